@@ -1,0 +1,34 @@
+/** The limits of the language in one table. Beyond them a scenario is refused, with the limit in the message. */
+export const LIMITS = {
+  labelLength: 200,
+  textLength: 4000,
+  seedLength: 100,
+  segments: 50,
+  groups: 30,
+  inflows: 30,
+  steps: 240,
+  costItems: 20,
+  contracts: 50,
+  variants: 30,
+  changes: 100,
+  choices: 8,
+  paths: 20,
+  observations: 100_000,
+  replications: 100_000,
+  places: 100_000,
+  referralsPerYear: 1_000_000,
+  /** A growth of 10 is tenfold plus one each year: more is a typing error. */
+  growth: 10,
+  /** A hundred years, about. */
+  days: 36_525,
+  /** Below a hundredth of a day a stay means nothing and time hardly moves. */
+  smallestStayDays: 0.01,
+  smallestCv: 0.05,
+  largestCv: 5,
+  euros: 10_000_000,
+  eurosPerYear: 100_000_000_000,
+  /** Clients that all replications together may see. About a minute of work. */
+  clientsPerExperiment: 200_000_000,
+  /** Bytes of results that an experiment may hold. */
+  resultBytes: 1_500_000_000,
+} as const;
