@@ -7,5 +7,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  optimizeDeps: { include: ['comlink', 'd3', 'mathjs/number', 'react', 'react-dom/client', 'seedrandom', 'zod', 'zustand', 'zundo'] },
+  optimizeDeps: {
+    include: ['comlink', 'd3', 'mathjs/number', 'react', 'react-dom/client', 'seedrandom', 'zod', 'zustand', 'zundo'],
+  },
 });

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const entries = {
+  simulate: 'src/cli/main.ts',
+  validate: 'src/cli/validate.ts',
+  schema: 'scripts/write-schema.ts',
+  bench: 'scripts/bench.ts',
+};
+
+/** Builds everything that runs without a screen into plain files for Node; `scripts/launch.mjs` starts them. */
+export default defineConfig({
+  logLevel: 'error',
+  // The page's static files and the bundled packages have no part in a build for Node; the browser driver stays outside.
+  publicDir: false,
+  ssr: { noExternal: true, external: ['playwright', 'vite', '@vitejs/plugin-react'] },
+  build: {
+    ssr: true,
+    outDir: 'dist-cli',
+    emptyOutDir: false,
+    target: 'node20',
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
+  },
+});
