@@ -1,0 +1,122 @@
+import type { ProviderCost, Scenario, Segment } from '../scenario/schema.ts';
+import type { Grid, MonthSeries, Replication } from '../simulation/replication.ts';
+import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
+import type { Booking } from './bookings.ts';
+import { BOOKINGS } from './bookings.ts';
+import type { CalendarMonth } from './calendar-months.ts';
+import { calendarMonths } from './calendar-months.ts';
+import type { PayMonths } from './contracts.ts';
+import { paymentOf } from './contracts.ts';
+import type { PlacesPath } from './planned-places.ts';
+import { placeDaysByMonth, plannedPath } from './planned-places.ts';
+import { fixedCostByMonth } from './provider-cost.ts';
+
+/** The ledger of one replication: what was booked for each segment and calendar month, in euros. */
+export interface Money {
+  /** One amount for each booking, segment and month: see `moneyCell`. Never below zero. */
+  readonly euros: Float64Array;
+}
+
+/** All of the money that does not depend on luck, worked out once for a scenario: see `accountReplication`. */
+export interface MoneyPlan {
+  readonly grid: Grid;
+  readonly months: readonly CalendarMonth[];
+  /** Planned place days by month for each segment; null where capacity is unlimited. */
+  readonly placeDays: readonly (Float64Array | null)[];
+  readonly segments: readonly SegmentMoney[];
+}
+
+/** How a segment books: each function writes the euros of its months, given the days of its months. */
+type SegmentMoney = { readonly [Name in Booking]: { readonly days: MonthSeries; readonly pay: PayMonths } | null };
+
+/**
+ * Books one replication: every euro once, from a payer to a receiver, in the month of delivery.
+ * Prices and contracts are read from the scenario, days from the replication: the kernel does not run.
+ */
+export function accountMonths(scenario: Scenario, grid: Grid, replication: Replication): Money {
+  return accountReplication(planMoney(scenario, grid), replication);
+}
+
+/** Books one replication with a plan made before. Use it for many replications of one scenario. */
+export function accountReplication(plan: MoneyPlan, replication: Replication): Money {
+  const { grid } = plan;
+  const euros = new Float64Array(BOOKINGS.length * grid.segments * plan.months.length);
+  BOOKINGS.forEach((booking, row) => {
+    plan.segments.forEach((segment, index) => {
+      const rule = segment[booking];
+      if (!rule) return;
+      const days = monthCell(grid, MONTH_SERIES.indexOf(rule.days), index, 0);
+      const target = moneyCell(grid, row, index, 0);
+      rule.pay(
+        replication.months.subarray(days, days + plan.months.length),
+        euros.subarray(target, target + plan.months.length),
+      );
+    });
+  });
+  return { euros };
+}
+
+/** Position in `Money.euros`; `booking` counts in the order of `BOOKINGS`; months lie side by side. */
+export function moneyCell(grid: Grid, booking: number, segment: number, month: number): number {
+  return (booking * grid.segments + segment) * (grid.monthEdges.length - 1) + month;
+}
+
+/** Works out the part of the money that is the same in every replication: fixed amounts, places, calendar. */
+export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
+  const months = calendarMonths(grid);
+  const paths = scenario.segments.map((segment) => plannedPath(segment.capacity, grid.startDay));
+  const placeDays = paths.map((path) => path && placeDaysByMonth(path, months));
+  const segments = scenario.segments.map((segment, index): SegmentMoney => {
+    const contract = scenario.contracts.find((candidate) => candidate.id === segment.contract);
+    const setting = {
+      months,
+      placeDays: placeDays[index] ?? null,
+      part: contractPart(scenario, placeDays, index, months),
+    };
+    const path = paths[index] ?? null;
+    const cost = knownCost(segment, path);
+    return {
+      contractPayment: contract ? { days: 'careDays', pay: paymentOf(contract, setting) } : null,
+      overflowPayment:
+        segment.urgent.kind === 'overflow' ? { days: 'overflowDays', pay: perDay(segment.urgent.eurosPerDay) } : null,
+      fixedCost: cost && path ? { days: 'careDays', pay: always(fixedCostByMonth(cost, path, months)) } : null,
+      variableCost: cost ? { days: 'careDays', pay: perDay(cost.variableEurosPerDay) } : null,
+    };
+  });
+  return { grid, months, placeDays, segments };
+}
+
+/**
+ * Returns the part of the fixed amount of its contract that a segment carries in each month. Segments that share
+ * a contract divide it by their planned places; evenly where one of them is unlimited or none has a place.
+ */
+function contractPart(
+  scenario: Scenario,
+  placeDays: readonly (Float64Array | null)[],
+  index: number,
+  months: readonly CalendarMonth[],
+): Float64Array {
+  const contract = scenario.segments[index]?.contract;
+  const shared = placeDays.filter((_, other) => scenario.segments[other]?.contract === contract);
+  return Float64Array.from(months, (_, month) => {
+    const all = shared.reduce((sum, days) => sum + (days?.[month] ?? 0), 0);
+    const divisible = shared.every((days) => days !== null) && all > 0;
+    return divisible ? (placeDays[index]?.[month] ?? 0) / all : 1 / shared.length;
+  });
+}
+
+/** Returns the provider cost of a segment, or null when it is not given or is per place of an unlimited segment. */
+function knownCost(segment: Segment, path: PlacesPath | null): ProviderCost | null {
+  const cost = segment.providerCost ?? null;
+  return cost && !path && cost.fixed.length > 0 ? null : cost;
+}
+
+function perDay(eurosPerDay: number): PayMonths {
+  return (days, euros) => {
+    for (let month = 0; month < euros.length; month++) euros[month] = days[month] * eurosPerDay;
+  };
+}
+
+function always(amounts: Float64Array): PayMonths {
+  return (_days, euros) => euros.set(amounts);
+}

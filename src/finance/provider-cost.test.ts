@@ -1,0 +1,77 @@
+import { array, assert, integer, property, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOfDate } from '../calendar/calendar.ts';
+import { placesByHand } from './hand-made.test-data.ts';
+import type { PlacesPath } from './planned-places.ts';
+import { placeDaysBetween, placesAt, plannedPath } from './planned-places.ts';
+import { paidPlaces } from './provider-cost.ts';
+
+const path = (...steps: readonly (readonly [from: number, places: number])[]): PlacesPath =>
+  steps.map(([from, places]) => ({ from, places }));
+
+describe('planned places', () => {
+  it('hold from their day until the next step, also when the steps are told in another order', () => {
+    const planned = plannedPath(placesByHand(['2022-07-01', 43], ['2021-01-01', 57]), dayOfDate('2022-01-01'));
+    expect(planned).toEqual(path([-365, 57], [181, 43]));
+    expect([0, 180, 181, 400].map((day) => placesAt(planned!, day))).toEqual([57, 57, 43, 43]);
+    expect(placeDaysBetween(planned!, 0, 365)).toBe(57 * 181 + 43 * 184);
+  });
+
+  it('are none before the first step, and the last of two steps on one day counts', () => {
+    expect(placeDaysBetween(path([10, 4]), 0, 20)).toBe(40);
+    expect(placeDaysBetween(path([0, 4], [5, 8], [5, 2]), 0, 10)).toBe(20 + 10);
+    expect(placesAt(path([0, 4], [5, 8], [5, 2]), 5)).toBe(2);
+  });
+
+  it('are unknown when capacity is unlimited', () => {
+    expect(plannedPath({ kind: 'unlimited' }, 0)).toBeNull();
+  });
+});
+
+describe('places that are paid for', () => {
+  it('go down a while after a place closes, and up at once when one opens', () => {
+    expect(paidPlaces(path([0, 57], [100, 43], [300, 50]), 30)).toEqual(
+      path([0, 57], [100, 57], [130, 43], [300, 50], [330, 50]),
+    );
+  });
+
+  it('go down step by step when places close in steps', () => {
+    const paid = paidPlaces(path([0, 57], [100, 50], [150, 43]), 180);
+    expect([99, 150, 279, 280, 329, 330].map((day) => placesAt(paid, day))).toEqual([57, 57, 57, 50, 50, 43]);
+  });
+
+  it('are not paid twice when they reopen while their cost goes on', () => {
+    expect(placeDaysBetween(paidPlaces(path([0, 10], [50, 4], [60, 10]), 30), 0, 100)).toBe(1000);
+  });
+
+  it('never go down when the cost goes on for ever', () => {
+    const paid = paidPlaces(path([0, 57], [100, 43], [200, 60], [300, 10]), 'for-ever');
+    expect([0, 150, 250, 10_000].map((day) => placesAt(paid, day))).toEqual([57, 57, 60, 60]);
+  });
+
+  it('still cost when they closed just before the first day', () => {
+    expect(placeDaysBetween(paidPlaces(path([-400, 57], [-10, 43]), 30), 0, 30)).toBe(57 * 20 + 43 * 10);
+  });
+
+  it('are the planned places when nothing goes on, and are the most places planned in the last days', () => {
+    const steps = array(tuple(integer({ min: 0, max: 300 }), integer({ min: 0, max: 60 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    assert(
+      property(steps, integer({ min: 0, max: 120 }), (drawn, window) => {
+        const planned = path([0, 5], ...drawn.toSorted((a, b) => a[0] - b[0]));
+        const now = paidPlaces(planned, 0);
+        const later = paidPlaces(planned, window);
+        for (let day = 0; day < 450; day += 7) {
+          const recent = Array.from({ length: window + 1 }, (_, back) =>
+            placesAt(planned, day - back + (back === window ? 0.5 : 0)),
+          );
+          expect(placesAt(now, day)).toBe(placesAt(planned, day));
+          expect(placesAt(later, day)).toBe(Math.max(...(window === 0 ? [placesAt(planned, day)] : recent)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
