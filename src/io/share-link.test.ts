@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readShareLink, type SharedState, writeShareLink } from './share-link.ts';
+import { readShareLink, type Settings, writeShareLink } from './share-link.ts';
 
-const SHARED: SharedState = {
+const SHARED: Settings = {
   scenario: 'almata',
   variant: 'in-een-keer',
   values: { plaatsen: 45, instroom: 9.2, verblijf: 4.5, prijs: 250, betaalvorm: 'lumpsum' },

@@ -1,11 +1,12 @@
-/** What a link carries: the case, its variant, and only what differs from that variant. */
-export interface SharedState {
+/** What someone has set, as a link carries it: the case, its variant, and only what differs from that variant. */
+export interface Settings {
   readonly scenario: string;
   readonly variant: string | null;
   /** By choice id: a number in the unit of the control, or the id of a contract. */
   readonly values: Readonly<Record<string, number | string>>;
   /** By path, in the unit of the path. */
   readonly assumptions: Readonly<Record<string, number>>;
+  /** Limit in the picture of twenty futures; null when the page picks it. */
   readonly threshold: number | null;
 }
 
@@ -17,7 +18,7 @@ const LONGEST_FRAGMENT = 8000;
  * `almata&v=in-stappen&k.plaatsen=45&g=15&~1x2y3z`. The last part is a check on the whole: a link that was cut off in an
  * e-mail (`plaatsen=4` for `45`) is then refused instead of read wrongly.
  */
-export function writeShareLink(state: SharedState): string {
+export function writeShareLink(state: Settings): string {
   const parts = [word(state.scenario)];
   if (state.variant !== null) parts.push(`v=${word(state.variant)}`);
   for (const [id, value] of sorted(state.values)) {
@@ -30,7 +31,7 @@ export function writeShareLink(state: SharedState): string {
 }
 
 /** Reads what `writeShareLink` wrote. Returns null when the text is damaged; whether ids exist is for the reader. */
-export function readShareLink(fragment: string): SharedState | null {
+export function readShareLink(fragment: string): Settings | null {
   const cut = fragment.lastIndexOf('&~');
   if (fragment.length > LONGEST_FRAGMENT || cut < 0) return null;
   const body = fragment.slice(0, cut);
