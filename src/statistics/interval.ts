@@ -87,7 +87,8 @@ export function ratioOfSums(
   if (whole === 0) return null;
   const ratio = sumOf(n, (i) => numerators[i]) / whole;
   if (n < 2) return { ratio, standardError: null };
-  const squares = sumOf(n, (i) => (numerators[i] - ratio * denominators[i]) ** 2);
+  const residual = (i: number) => numerators[i] - ratio * denominators[i];
+  const squares = sumOf(n, (i) => residual(i) * residual(i));
   return { ratio, standardError: Math.sqrt((squares * n) / (n - 1)) / Math.abs(whole) };
 }
 

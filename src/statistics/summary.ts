@@ -29,14 +29,15 @@ export function summarise(values: ArrayLike<number>): Summary | null {
   if (n === 0) return null;
   const sorted = Float64Array.from(values).sort();
   const mean = meanOf(values);
-  const [m2, m3] = [sumOfPowers(values, mean, 2) / n, sumOfPowers(values, mean, 3) / n];
+  const m2 = sumOf(n, (i) => (values[i] - mean) * (values[i] - mean)) / n;
+  const m3 = sumOf(n, (i) => (values[i] - mean) * (values[i] - mean) * (values[i] - mean)) / n;
   const sd = n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : null;
   return {
     n,
     mean,
     sd,
     standardError: sd === null ? null : sd / Math.sqrt(n),
-    skewness: m2 > 0 ? m3 / m2 ** 1.5 : 0,
+    skewness: m2 > 0 ? m3 / (m2 * Math.sqrt(m2)) : 0,
     p5: quantile(sorted, 0.05),
     p25: quantile(sorted, 0.25),
     p50: quantile(sorted, 0.5),
@@ -64,8 +65,4 @@ export function sumOf(n: number, term: (index: number) => number): number {
     sum = next;
   }
   return sum + dropped;
-}
-
-function sumOfPowers(values: ArrayLike<number>, mean: number, power: number): number {
-  return sumOf(values.length, (i) => (values[i] - mean) ** power);
 }
