@@ -1,0 +1,242 @@
+import type { Futures, RunFutures, RunOptions } from '../src/experiment/futures.ts';
+import type { Scenario } from '../src/scenario/schema.ts';
+import { startBrowserWorker } from './browser-worker.ts';
+import type { ChunkAnswer } from './chunk-service.ts';
+import { trainingScenario } from './training.ts';
+import type { WorkerFault, WorkerLink, WorkerThread } from './worker-link.ts';
+import { linkWorker, workerFault } from './worker-link.ts';
+
+export interface PoolOptions {
+  /** Number of workers; by default one less than the processor has cores, at least 1 and at most 4. */
+  readonly workers?: number;
+  readonly startWorker?: () => WorkerThread;
+  /** A worker that gives no answer for so long is taken to hang. */
+  readonly watchdogMs?: number;
+  /** Replications that each worker runs of a small scenario while nothing else is asked, to warm up. */
+  readonly trainingReplications?: number;
+}
+
+export interface Pool {
+  /**
+   * Runs over the workers. The result is the same, bit for bit, for any number of workers. Rejects with an `AbortError`
+   * at once when the signal is aborted, and with a `WorkerFault` when a worker breaks or hangs.
+   */
+  readonly run: RunFutures;
+  /** Ends all workers; runs that are not done reject. */
+  readonly dispose: () => void;
+}
+
+/** The first estimate on screen rests on so many replications. */
+const FIRST_REPLICATIONS = 50;
+const BETWEEN_PICTURES_MS = 150;
+/** Long enough to make the cost of asking small, short enough to stop quickly. */
+const CHUNK_MS = 12;
+/** For the first chunk of a scenario, of which the speed is not yet known. */
+const UNKNOWN_SPEED_COUNT = 10;
+const LARGEST_CHUNK = 500;
+const WATCHDOG_MS = 10_000;
+const TRAINING_REPLICATIONS = 200;
+const TRAINING_JOB = 0;
+
+interface Job {
+  readonly id: number;
+  readonly scenario: Scenario;
+  readonly total: number;
+  readonly done: (Futures['replications'][number] | undefined)[];
+  /** The next replication to hand out; the replications 0 to `ready - 1` are in. */
+  next: number;
+  ready: number;
+  /** Measured by the workers, averaged over the chunks so far. */
+  msPerReplication: number | null;
+  shownAt: number;
+  readonly onFutures: RunOptions['onFutures'];
+  readonly finish: (outcome: { futures: Futures } | { reason: unknown }) => void;
+}
+
+type Chunk = Extract<ChunkAnswer, { ok: true }>;
+
+interface Slot {
+  link: WorkerLink | null;
+  busy: boolean;
+  /** A worker that never answered is not replaced at once: its script may be missing. */
+  answered: boolean;
+  known: Set<number>;
+  trained: number;
+}
+
+/**
+ * Starts workers that run replications. They pull: each asks for the next chunk when it has finished one, so that a
+ * new input only has to stop handing out, and an aborted run costs at most one chunk of each worker.
+ */
+export function createPool(options: PoolOptions = {}): Pool {
+  const {
+    workers = workersFor(globalThis.navigator?.hardwareConcurrency ?? 2),
+    startWorker = startBrowserWorker,
+    watchdogMs = WATCHDOG_MS,
+    trainingReplications = TRAINING_REPLICATIONS,
+  } = options;
+  const slots: Slot[] = Array.from({ length: workers }, () => ({
+    link: null,
+    busy: false,
+    answered: false,
+    known: new Set<number>(),
+    trained: 0,
+  }));
+  const jobs = new Map<number, Job>();
+  let lastJob = TRAINING_JOB;
+  let disposed = false;
+
+  function revive(slot: Slot): void {
+    Object.assign(slot, { busy: false, answered: false, known: new Set<number>(), link: null });
+    try {
+      slot.link = linkWorker(startWorker(), { watchdogMs, onDeath: (fault) => bury(slot, fault) });
+    } catch (error) {
+      bury(slot, workerFault('worker-failed', String(error)));
+    }
+  }
+
+  function bury(slot: Slot, fault: WorkerFault): void {
+    const replace = slot.answered;
+    Object.assign(slot, { link: null, busy: false });
+    if (replace) revive(slot);
+    if (slots.every(({ link }) => link === null)) for (const job of jobs.values()) job.finish({ reason: fault });
+    pumpAll();
+  }
+
+  function pumpAll(): void {
+    for (const slot of slots) if (slot.link && !slot.busy) void pump(slot, slot.link);
+  }
+
+  async function pump(slot: Slot, link: WorkerLink): Promise<void> {
+    const job = neediest(jobs.values());
+    if (!job) return train(slot, link);
+    const from = job.next;
+    const count = chunkSize(job, workers);
+    job.next += count;
+    try {
+      const answer = await request(slot, link, job, { from, count });
+      if (jobs.has(job.id)) take(job, from, answer);
+    } catch (reason) {
+      job.finish({ reason });
+    }
+    pumpAll();
+  }
+
+  async function train(slot: Slot, link: WorkerLink): Promise<void> {
+    if (slot.trained >= trainingReplications) return;
+    const chunk = { from: slot.trained, count: UNKNOWN_SPEED_COUNT };
+    slot.trained += chunk.count;
+    try {
+      await request(slot, link, { id: TRAINING_JOB, scenario: trainingScenario }, chunk);
+    } catch {
+      // Training owes nobody an answer; a dead worker has been replaced where its death was noticed.
+    }
+    pumpAll();
+  }
+
+  async function request(
+    slot: Slot,
+    link: WorkerLink,
+    { id, scenario }: Pick<Job, 'id' | 'scenario'>,
+    chunk: { from: number; count: number },
+  ): Promise<Chunk> {
+    const known = slot.known.has(id);
+    slot.known.add(id);
+    slot.busy = true;
+    const live = [TRAINING_JOB, ...jobs.keys()];
+    const answer = await link.ask({ job: id, scenario: known ? null : scenario, ...chunk, live });
+    slot.busy = false;
+    slot.answered = true;
+    if (answer.ok && answer.replications.length === chunk.count) return answer;
+    // The model broke down in it, so what it still holds is not to be trusted: a fresh worker takes over.
+    link.end();
+    revive(slot);
+    throw workerFault('worker-failed', answer.ok ? 'replications are missing' : answer.message);
+  }
+
+  const run: RunFutures = (scenario, { replications, onFutures, signal }) =>
+    new Promise((resolve, reject) => {
+      if (disposed) return reject(workerFault('worker-failed', 'the pool is closed'));
+      if (signal?.aborted) return reject(abortError());
+      if (!(replications >= 1)) return reject(new RangeError(`run: ${replications} replications`));
+      const id = ++lastJob;
+      const abort = () => job.finish({ reason: abortError() });
+      const job: Job = {
+        id,
+        scenario,
+        total: replications,
+        done: new Array(replications),
+        next: 0,
+        ready: 0,
+        msPerReplication: null,
+        shownAt: Number.NEGATIVE_INFINITY,
+        onFutures,
+        finish: (outcome) => {
+          if (!jobs.delete(id)) return;
+          signal?.removeEventListener('abort', abort);
+          if ('futures' in outcome) resolve(outcome.futures);
+          else reject(outcome.reason);
+        },
+      };
+      signal?.addEventListener('abort', abort);
+      jobs.set(id, job);
+      for (const slot of slots) if (!slot.link) revive(slot);
+      pumpAll();
+    });
+
+  function dispose(): void {
+    disposed = true;
+    for (const slot of slots) {
+      slot.link?.end();
+      slot.link = null;
+    }
+    for (const job of [...jobs.values()]) job.finish({ reason: workerFault('worker-failed', 'the pool is closed') });
+  }
+
+  for (const slot of slots) revive(slot);
+  pumpAll();
+  return { run, dispose };
+}
+
+function workersFor(cores: number): number {
+  return Math.max(1, Math.min(4, cores - 1));
+}
+
+/** The job of which the fewest replications were handed out, so that all runs show their first estimate early. */
+function neediest(jobs: Iterable<Job>): Job | null {
+  let found: Job | null = null;
+  for (const job of jobs) if (job.next < job.total && (!found || job.next < found.next)) found = job;
+  return found;
+}
+
+function chunkSize({ next, total, msPerReplication }: Job, workers: number): number {
+  const first = Math.min(FIRST_REPLICATIONS, total);
+  const paced =
+    msPerReplication === null ? UNKNOWN_SPEED_COUNT : Math.round(CHUNK_MS / Math.max(msPerReplication, 1e-3));
+  const size = Math.max(1, Math.min(LARGEST_CHUNK, paced));
+  return next < first ? Math.min(size, Math.ceil(first / workers), first - next) : Math.min(size, total - next);
+}
+
+function take(job: Job, from: number, { grid, replications, elapsedMs }: Chunk): void {
+  replications.forEach((replication, i) => {
+    job.done[from + i] = replication;
+  });
+  while (job.ready < job.total && job.done[job.ready]) job.ready++;
+  const speed = elapsedMs / replications.length;
+  job.msPerReplication = job.msPerReplication === null ? speed : (job.msPerReplication + speed) / 2;
+  const all = job.ready === job.total;
+  const due = job.ready >= FIRST_REPLICATIONS && performance.now() - job.shownAt >= BETWEEN_PICTURES_MS;
+  if (!all && !due) return;
+  const futures: Futures = {
+    scenario: job.scenario,
+    grid,
+    replications: job.done.slice(0, job.ready) as Futures['replications'],
+  };
+  job.onFutures?.(futures);
+  job.shownAt = performance.now();
+  if (all) job.finish({ futures });
+}
+
+function abortError(): DOMException {
+  return new DOMException('The run was cancelled', 'AbortError');
+}

@@ -1,0 +1,81 @@
+import { transfer } from 'comlink';
+import type { Futures } from '../src/experiment/futures.ts';
+import type { Scenario } from '../src/scenario/schema.ts';
+
+/** A scenario made ready to run: `run` returns `count` replications from number `from` on, in order. */
+export interface PreparedScenario {
+  readonly grid: Futures['grid'];
+  readonly run: (from: number, count: number) => Futures['replications'];
+}
+
+/** Asks for replications `from` to `from + count - 1` of a job. */
+export interface ChunkRequest {
+  readonly job: number;
+  /** Sent with the first request of a job to a worker, and not again. */
+  readonly scenario: Scenario | null;
+  readonly from: number;
+  readonly count: number;
+  /** The jobs that still run; the worker forgets all others. */
+  readonly live: readonly number[];
+}
+
+/** What crosses the border between threads is data, also when a run fails. */
+export type ChunkAnswer =
+  | {
+      readonly ok: true;
+      readonly grid: Futures['grid'];
+      readonly replications: Futures['replications'];
+      readonly elapsedMs: number;
+    }
+  | { readonly ok: false; readonly message: string };
+
+export interface ChunkService {
+  readonly replicate: (request: ChunkRequest) => ChunkAnswer;
+  /** Holds a browser lock of this name for as long as the worker lives. */
+  readonly holdLock: (name: string) => Promise<void>;
+}
+
+/** Makes the service that a worker offers; `prepare` compiles a scenario, once for each job. */
+export function createChunkService(prepare: (scenario: Scenario) => PreparedScenario): ChunkService {
+  const prepared = new Map<number, PreparedScenario>();
+
+  function replicate({ job, scenario, from, count, live }: ChunkRequest): ChunkAnswer {
+    const startedAt = performance.now();
+    try {
+      for (const known of prepared.keys()) if (!live.includes(known)) prepared.delete(known);
+      if (scenario) prepared.set(job, prepare(scenario));
+      const model = prepared.get(job);
+      if (!model) return { ok: false, message: `replicate: job ${job} is not known to this worker` };
+      const replications = model.run(from, count);
+      const answer: ChunkAnswer = {
+        ok: true,
+        grid: model.grid,
+        replications,
+        elapsedMs: performance.now() - startedAt,
+      };
+      return transfer(answer, buffersOf(replications));
+    } catch (error) {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  return { replicate, holdLock };
+}
+
+function buffersOf(replications: Futures['replications']): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { months, points } of replications)
+    for (const { buffer } of [months, points]) if (buffer instanceof ArrayBuffer) buffers.add(buffer);
+  return [...buffers];
+}
+
+function holdLock(name: string): Promise<void> {
+  return new Promise((held, refused) => {
+    navigator.locks
+      .request(name, () => {
+        held();
+        return new Promise(() => {});
+      })
+      .catch(refused);
+  });
+}
