@@ -1,12 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentPolicy } from './scripts/content-policy-plugin.ts';
+import { offline } from './scripts/offline-plugin.ts';
 
 export default defineConfig({
+  // The built page works in any folder of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentPolicy(), offline()],
   worker: { format: 'es' },
+  build: { modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
+  // Found late, these would make the development server reload the page in the middle of the first run.
   optimizeDeps: {
     include: ['comlink', 'd3', 'mathjs/number', 'react', 'react-dom/client', 'seedrandom', 'zod', 'zustand', 'zundo'],
   },

@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 
-export default defineConfig({
+const unit = {
   test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts'],
-        },
-      },
-    ],
+    name: 'unit',
+    environment: 'node' as const,
+    include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
-});
+};
+
+/** The built page in a real browser. After the unit tests, one file at a time: two cores and one browser. */
+const e2e = {
+  test: {
+    name: 'e2e',
+    environment: 'node' as const,
+    include: ['e2e/**/*.test.ts'],
+    globalSetup: ['e2e/built-page.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 1 },
+  },
+};
+
+const browserWanted = chromiumPath() !== null || process.env.CI !== undefined;
+if (!browserWanted) console.warn(`\n*** BROWSER TESTS SKIPPED: no Chromium was found. ${HOW_TO_GET_CHROMIUM} ***\n`);
+
+export default defineConfig({ test: { projects: browserWanted ? [unit, e2e] : [unit] } });

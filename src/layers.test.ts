@@ -34,6 +34,7 @@ const planted: readonly [path: string, text: string, message: RegExp][] = [
   ['src/simulation/x.ts', "import { parse } from '../scenario/parse.ts';", /only types of scenario/],
   ['src/simulation/x.ts', "import { type Segment, parse } from '../scenario/parse.ts';", /only types of scenario/],
   ['src/screens/x.ts', "import { erlangC } from '../theory/erlang.ts';", /theory only on demand/],
+  ['src/finance/x.ts', "import { runReplication } from '../simulation/simulate.ts';", /only types of simulation/],
   ['src/finance/x.ts', "export { run } from '../experiment/run.ts';", /finance may not import experiment/],
   ['src/charts/x.ts', "const load = () => import('../experiment/run.ts');", /charts may not import experiment/],
   ['src/screens/x.ts', "import { wrap } from 'comlink';", /door of comlink is workers, not screens/],
@@ -54,6 +55,7 @@ const planted: readonly [path: string, text: string, message: RegExp][] = [
 
 const allowed: readonly [path: string, text: string][] = [
   ['src/simulation/x.ts', "import type { Segment } from '../scenario/schema.ts';\nexport const a = Math.sqrt(2);"],
+  ['src/finance/x.ts', "import { monthCell } from '../simulation/replication.ts';"],
   ['src/screens/x.ts', "export const load = () => import('../theory/erlang.ts');"],
   ['src/charts/x.tsx', 'export const A = () => <g className="Axis left" transform="translate(0 1)">{"· "}{1} %</g>;'],
   ['src/screens/x.ts', "export const fail = () => { throw new Error('The page has no root'); };"],

@@ -1,12 +1,7 @@
 import { transfer } from 'comlink';
 import type { Futures } from '../src/experiment/futures.ts';
+import type { PreparedScenario } from '../src/experiment/run.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
-
-/** A scenario made ready to run: `run` returns `count` replications from number `from` on, in order. */
-export interface PreparedScenario {
-  readonly grid: Futures['grid'];
-  readonly run: (from: number, count: number) => Futures['replications'];
-}
 
 /** Asks for replications `from` to `from + count - 1` of a job. */
 export interface ChunkRequest {
