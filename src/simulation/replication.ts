@@ -32,8 +32,9 @@ export const MONTH_SERIES = [
   'overflowStarts',
   /** Clients whose wait passed the norm in this month. */
   'overNormStarts',
-  /** Days waited, in all, by the clients admitted in this month. */
+  /** Days waited, in all, by the clients who came from the list in this month (also after no wait), and their number. */
   'waitedDays',
+  'listAdmissions',
 ] as const;
 export type MonthSeries = (typeof MONTH_SERIES)[number];
 

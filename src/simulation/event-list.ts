@@ -1,0 +1,114 @@
+import { eventTime, next, rank } from './clients.ts';
+
+/**
+ * The calendar of events: the whole horizon in equal buckets, each a chain of rows that is sorted when it is reached.
+ * The horizon is known, so events past it never enter. Order: time, then rank, then row.
+ */
+const MOST_BUCKETS = 2 ** 22;
+const heads = new Int32Array(MOST_BUCKETS + 1);
+let buckets = 0;
+let origin = 0;
+let perDay = 0;
+/** The bucket being worked through, and its rows that are still to come, in order. */
+let bucket = 0;
+let current = -1;
+
+/** Empties the calendar and lays it over `[from, until)` days with about one event in each bucket. */
+export function resetEvents(from: number, until: number, expectedEvents: number): void {
+  buckets = Math.min(Math.max(64, Math.ceil(expectedEvents)), MOST_BUCKETS);
+  heads.fill(-1, 0, buckets + 1);
+  origin = from;
+  perDay = buckets / (until - from);
+  bucket = -1;
+  current = -1;
+}
+
+/** Adds the row at its `eventTime`, which must not lie before the present. */
+export function addEvent(id: number): void {
+  const at = ((eventTime[id] - origin) * perDay) | 0;
+  if (at > bucket) {
+    next[id] = heads[at];
+    heads[at] = id;
+  } else insertCurrent(id);
+}
+
+/** Takes the next row out, or returns -1 at the end. */
+export function takeEvent(): number {
+  while (current < 0) {
+    if (++bucket > buckets) return -1;
+    const head = heads[bucket];
+    if (head >= 0) {
+      heads[bucket] = -1;
+      current = next[head] < 0 ? head : sortChain(head);
+    }
+  }
+  const id = current;
+  current = next[id];
+  return id;
+}
+
+/** Tells whether the next event is at the same instant. */
+export function moreEventsAt(time: number): boolean {
+  return current >= 0 && eventTime[current] === time;
+}
+
+function insertCurrent(id: number): void {
+  if (current < 0 || comesBefore(id, current)) {
+    next[id] = current;
+    current = id;
+    return;
+  }
+  let after = current;
+  while (next[after] >= 0 && !comesBefore(id, next[after])) after = next[after];
+  next[id] = next[after];
+  next[after] = id;
+}
+
+function comesBefore(a: number, b: number): boolean {
+  const timeA = eventTime[a];
+  const timeB = eventTime[b];
+  if (timeA !== timeB) return timeA < timeB;
+  return rank[a] !== rank[b] ? rank[a] < rank[b] : a < b;
+}
+
+/** Merge sort of a chain, so that ten thousand events at one instant are no slower than spread ones. */
+function sortChain(head: number): number {
+  const second = next[head];
+  if (second < 0) return head;
+  if (next[second] < 0) {
+    if (comesBefore(head, second)) return head;
+    next[second] = head;
+    next[head] = -1;
+    return second;
+  }
+  let slow = head;
+  for (let fast = second; fast >= 0 && next[fast] >= 0; fast = next[next[fast]]) slow = next[slow];
+  const half = next[slow];
+  next[slow] = -1;
+  return mergeChains(sortChain(head), sortChain(half));
+}
+
+function mergeChains(a: number, b: number): number {
+  let head: number;
+  if (comesBefore(a, b)) {
+    head = a;
+    a = next[a];
+  } else {
+    head = b;
+    b = next[b];
+  }
+  let last = head;
+  while (a >= 0 && b >= 0) {
+    if (comesBefore(a, b)) {
+      next[last] = a;
+      last = a;
+      a = next[a];
+    } else {
+      next[last] = b;
+      last = b;
+      b = next[b];
+    }
+  }
+  next[last] = a >= 0 ? a : b;
+  return head;
+}

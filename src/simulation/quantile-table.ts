@@ -1,0 +1,121 @@
+import type { LengthOfStay } from '../scenario/schema.ts';
+import { meanDaysOf, quantileOf } from './distributions.ts';
+
+/**
+ * A distribution as a table of quantiles: one uniform number gives one value, the same bits everywhere, and a longer
+ * stay for a larger number (so that variants stay paired). Layout: 1025 knots over [0, 1], then 1025 knots over the
+ * first cell and 1025 over the last cell, where a straight line would be too coarse.
+ */
+const CELLS = 1024;
+const KNOTS = CELLS + 1;
+export const TABLE_LENGTH = 3 * KNOTS;
+/** Largest number that a 32-bit uniform can be, about: the tail ends there. */
+const LAST = 1 - 1 / 4294967296;
+
+/** Looks up the quantile of 0 < u < 1 in the table that starts at `offset`. */
+export function lookUp(tables: Float64Array, offset: number, u: number): number {
+  let x = u * CELLS;
+  let cell = x | 0;
+  if (cell === 0) {
+    x *= CELLS;
+    cell = x | 0;
+    offset += KNOTS;
+  } else if (cell === CELLS - 1) {
+    x = (x - cell) * CELLS;
+    cell = x | 0;
+    offset += 2 * KNOTS;
+  }
+  const low = tables[offset + cell];
+  return low + (tables[offset + cell + 1] - low) * (x - cell);
+}
+
+/**
+ * Builds the table of a stay, before a maximum cuts it; its interpolated mean is exactly the mean of the stay. Own data
+ * are not interpolated: their table is the sorted list itself, each stay equally likely.
+ */
+export function stayTable(stay: LengthOfStay): Float64Array {
+  if (stay.kind === 'empirical') return Float64Array.from(stay.observedDays).sort();
+  const table = tableOf(quantileOf(stay));
+  const scale = meanDaysOf(stay) / meanOfKnots(knotsOf(stay.kind, table), Infinity);
+  for (let i = 0; i < TABLE_LENGTH; i++) table[i] *= scale;
+  return table;
+}
+
+/**
+ * Builds the table of the remaining stay of somebody met on an arbitrary day (length-biased: density proportional to
+ * the survival function). Its distribution function at x is E[min(stay, x)] / E[stay].
+ */
+export function remainingStayTable(stay: LengthOfStay, table: Float64Array): Float64Array {
+  const { chances, days } = knotsOf(stay.kind, table);
+  const maximum = stay.maximumDays ?? Infinity;
+  const last = days.length - 1;
+  const restricted = new Float64Array(days.length);
+  // Between two knots the survival falls in a straight line, so the area under it is exact.
+  restricted[0] = Math.min(days[0], maximum);
+  for (let i = 1; i <= last; i++) {
+    const width = Math.min(days[i], maximum) - Math.min(days[i - 1], maximum);
+    restricted[i] = restricted[i - 1] + width * (1 - (chances[i - 1] + chances[i]) / 2);
+  }
+  let at = 0;
+  return tableOf((p) => {
+    const wanted = p * restricted[last];
+    if (wanted <= restricted[0]) return wanted;
+    if (restricted[at] > wanted) at = 0;
+    while (at < last - 1 && restricted[at + 1] < wanted) at++;
+    const height = restricted[at + 1] - restricted[at];
+    const [low, high] = [Math.min(days[at], maximum), Math.min(days[at + 1], maximum)];
+    return height > 0 ? low + Math.min(1, (wanted - restricted[at]) / height) * (high - low) : low;
+  });
+}
+
+/** Returns the exact mean of the stay that the table gives, cut off at the maximum. */
+export function meanOfTable(stay: LengthOfStay, table: Float64Array): number {
+  return meanOfKnots(knotsOf(stay.kind, table), stay.maximumDays ?? Infinity);
+}
+
+/** The points of the quantile function in rising order: between two of them it is a straight line. */
+interface Knots {
+  readonly chances: Float64Array;
+  readonly days: Float64Array;
+}
+
+function knotsOf(kind: LengthOfStay['kind'], table: Float64Array): Knots {
+  const count = kind === 'empirical' ? 2 * table.length : 3 * CELLS - 1;
+  const chances = new Float64Array(count);
+  const days = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    if (kind === 'empirical') {
+      chances[i] = ((i + 1) >> 1) / table.length;
+      days[i] = table[i >> 1];
+    } else if (i < CELLS) {
+      chances[i] = i / (CELLS * CELLS);
+      days[i] = table[KNOTS + i];
+    } else if (i < 2 * CELLS - 2) {
+      chances[i] = (i - CELLS + 1) / CELLS;
+      days[i] = table[i - CELLS + 1];
+    } else {
+      chances[i] = (CELLS - 1 + (i - 2 * CELLS + 2) / CELLS) / CELLS;
+      days[i] = table[2 * KNOTS + i - 2 * CELLS + 2];
+    }
+  }
+  return { chances, days };
+}
+
+function meanOfKnots({ chances, days }: Knots, maximum: number): number {
+  let sum = 0;
+  for (let i = 1; i < days.length; i++) {
+    sum += ((Math.min(days[i - 1], maximum) + Math.min(days[i], maximum)) / 2) * (chances[i] - chances[i - 1]);
+  }
+  return sum;
+}
+
+function tableOf(quantile: (p: number) => number): Float64Array {
+  const table = new Float64Array(TABLE_LENGTH);
+  for (let i = 0; i <= CELLS; i++) {
+    const p = i / CELLS;
+    table[i] = quantile(Math.min(p, LAST));
+    table[KNOTS + i] = quantile(p / CELLS);
+    table[2 * KNOTS + i] = quantile(Math.min((CELLS - 1 + p) / CELLS, LAST));
+  }
+  return table;
+}

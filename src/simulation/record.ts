@@ -1,0 +1,132 @@
+import { MOST_DAYS, MOST_SEGMENTS } from './model.ts';
+import type { Grid, MonthSeries, PointSeries, Replication } from './replication.ts';
+import { MONTH_SERIES, POINT_SERIES } from './replication.ts';
+
+/**
+ * Interval accounting: when a client leaves a state, the interval [from, until) is added once, in constant time, to
+ * the month cells (two partial cells and a difference over the whole months between) and to the points (a difference
+ * at both ends). Sums at the end make exact day counts and exact states. Nothing before day 0 is recorded.
+ */
+export const MONTH = indexOf<MonthSeries>(MONTH_SERIES);
+export const POINT = indexOf<PointSeries>(POINT_SERIES);
+
+const MOST_MONTHS = Math.ceil(MOST_DAYS / 28) + 2;
+const MOST_POINTS = Math.ceil(MOST_DAYS / 7) + MOST_MONTHS + 2;
+
+let horizon = 0;
+let monthCount = 0;
+let pointCount = 0;
+let segmentCount = 0;
+/** Cells of a series: a row of months (one cell more than months), or of points, for each segment. */
+let monthCells = 0;
+let pointCells = 0;
+const edges = new Float64Array(MOST_MONTHS + 1);
+/** For each whole day: the month it lies in, and the first point on or after it. */
+const monthOfDay = new Int32Array(MOST_DAYS + 1);
+const pointFromDay = new Int32Array(MOST_DAYS + 1);
+/** Partial cells; whole months still as differences in `wholeMonths`. */
+const partMonths = new Float64Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
+const wholeMonths = new Int32Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
+const pointChanges = new Int32Array(POINT_SERIES.length * MOST_SEGMENTS * MOST_POINTS);
+let loaded: Grid | null = null;
+
+/** Empties the record for a new replication on this grid. */
+export function resetRecord(grid: Grid): void {
+  if (grid !== loaded) layOut(grid);
+  partMonths.fill(0, 0, MONTH_SERIES.length * monthCells);
+  wholeMonths.fill(0, 0, MONTH_SERIES.length * monthCells);
+  pointChanges.fill(0, 0, POINT_SERIES.length * pointCells);
+}
+
+/** Returns the cell in which a moment is counted for a segment, or -1 before day 0 and from the horizon on. */
+export function cellAt(segment: number, time: number): number {
+  return time < 0 || time >= horizon ? -1 : segment * (monthCount + 1) + monthOfDay[time | 0];
+}
+
+/** Counts in a month series. */
+export function count(series: number, cell: number, amount: number): void {
+  if (cell >= 0) partMonths[series * monthCells + cell] += amount;
+}
+
+/** Adds the days of [from, until) to a month series; `until` may be Infinity: to the horizon. */
+export function addDays(series: number, segment: number, from: number, until: number): void {
+  if (from < 0) from = 0;
+  if (until > horizon) until = horizon;
+  if (!(until > from)) return;
+  const row = series * monthCells + segment * (monthCount + 1);
+  const first = monthOfDay[from | 0];
+  const last = monthOfDay[until | 0];
+  if (first === last) {
+    partMonths[row + first] += until - from;
+    return;
+  }
+  partMonths[row + first] += edges[first + 1] - from;
+  partMonths[row + last] += until - edges[last];
+  wholeMonths[row + first + 1] += 1;
+  wholeMonths[row + last] -= 1;
+}
+
+/** Counts one client at the points in [from, until); `until` may be Infinity: also at the horizon. */
+export function addPresence(series: number, segment: number, from: number, until: number): void {
+  if (until < 0 || from > horizon) return;
+  const row = series * pointCells + segment * (pointCount + 1);
+  const first = from <= 0 ? 0 : pointFromDay[Math.ceil(from)];
+  const end = until > horizon ? pointCount : pointFromDay[Math.ceil(until)];
+  if (end <= first) return;
+  pointChanges[row + first] += 1;
+  pointChanges[row + end] -= 1;
+}
+
+/** Sums up the record into the arrays of a replication. */
+export function readRecord(index: number, swaps: number): Replication {
+  const months = new Float64Array(MONTH_SERIES.length * segmentCount * monthCount);
+  const points = new Int32Array(POINT_SERIES.length * segmentCount * pointCount);
+  for (let row = 0; row < MONTH_SERIES.length * segmentCount; row++) {
+    let whole = 0;
+    for (let month = 0; month < monthCount; month++) {
+      const cell = row * (monthCount + 1) + month;
+      whole += wholeMonths[cell];
+      months[row * monthCount + month] = partMonths[cell] + whole * (edges[month + 1] - edges[month]);
+    }
+  }
+  for (let row = 0; row < POINT_SERIES.length * segmentCount; row++) {
+    let present = 0;
+    for (let point = 0; point < pointCount; point++) {
+      present += pointChanges[row * (pointCount + 1) + point];
+      points[row * pointCount + point] = present;
+    }
+  }
+  return { index, months, points, swaps };
+}
+
+/** Returns the recorded state of a segment at the horizon. */
+export function readPresenceAtHorizon(series: number, segment: number): number {
+  const row = series * pointCells + segment * (pointCount + 1);
+  let present = 0;
+  for (let point = 0; point < pointCount; point++) present += pointChanges[row + point];
+  return present;
+}
+
+function layOut(grid: Grid): void {
+  loaded = grid;
+  horizon = grid.horizonDays;
+  monthCount = grid.monthEdges.length - 1;
+  pointCount = grid.pointDays.length;
+  segmentCount = grid.segments;
+  // One edge more, so that the horizon itself lies in a month of its own, of no length.
+  edges.set([...grid.monthEdges, horizon]);
+  monthCells = segmentCount * (monthCount + 1);
+  pointCells = segmentCount * (pointCount + 1);
+  let month = 0;
+  let point = 0;
+  for (let day = 0; day <= horizon; day++) {
+    while (month < monthCount && edges[month + 1] <= day) month++;
+    while (grid.pointDays[point] < day) point++;
+    monthOfDay[day] = month;
+    pointFromDay[day] = point;
+  }
+}
+
+function indexOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+}

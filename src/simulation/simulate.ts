@@ -1,0 +1,421 @@
+import * as clients from './clients.ts';
+import { RANK, STATE } from './clients.ts';
+import { checkConservation } from './conservation.ts';
+import { addEvent, moreEventsAt, resetEvents, takeEvent } from './event-list.ts';
+import type { ExitModel, Model } from './model.ts';
+import { MOST_GROUPS, MOST_SEGMENTS, MOST_STREAMS } from './model.ts';
+import * as network from './network.ts';
+import { lookUp, stayTable } from './quantile-table.ts';
+import { draw, hash, PURPOSE } from './random.ts';
+import { addDays, addPresence, cellAt, count, MONTH, POINT, readRecord, resetRecord } from './record.ts';
+import type { Replication } from './replication.ts';
+import { swapCircles } from './swap.ts';
+
+/**
+ * Runs one replication: one possible future, from the first moment to the horizon. The textbook three phases: move the
+ * clock to the next event (A), carry out all events of that instant (B: capacity changes, discharges, referrals), then
+ * fill places until nothing moves (C: transfers and admissions). Nobody is admitted before everything else of the
+ * instant has happened, so that it makes no difference whether a place closes before or after somebody leaves.
+ */
+export function runReplication(model: Model, index: number): Replication {
+  if (model !== loaded) load(model);
+  begin(index);
+  for (let id = takeEvent(); id >= 0; id = takeEvent()) {
+    const time = clients.eventTime[id];
+    if (id >= firstClient) finishStay(id, time);
+    else if (id < streamCount) refer(id, time);
+    else changePlaces(id - streamCount);
+    if (!moreEventsAt(time)) fillPlaces(time);
+  }
+  closeLists();
+  checkConservation(model, index, tally);
+  return readRecord(index, swaps);
+}
+
+/** What happened to all clients, from the first moment on: for the conservation check. */
+export interface Tally {
+  created: number;
+  departed: number;
+  refused: number;
+  overflowed: number;
+}
+
+const UNIT_EXPONENTIAL = stayTable({ kind: 'exponential', meanDays: 1 });
+/** What happens with an urgent client who waits too long, by segment. */
+const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
+
+let loaded: Model | null = null;
+let model: Model;
+let horizon = 0;
+let normDays = 0;
+let groups = 0;
+let streamCount = 0;
+let firstClient = 0;
+let tables: Float64Array = new Float64Array(0);
+// The model once more, as constant columns: the engine reads these fastest.
+const urgent = new Uint8Array(MOST_GROUPS);
+const refuses = new Uint8Array(MOST_SEGMENTS);
+const overflow = new Uint8Array(MOST_SEGMENTS);
+const overflowAfter = new Float64Array(MOST_SEGMENTS);
+const exits: (readonly ExitModel[])[] = [];
+const stayOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
+const stayObserved = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
+const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
+const streamSegment = new Int32Array(MOST_STREAMS);
+const streamKeyA = new Int32Array(MOST_STREAMS);
+const streamKeyB = new Int32Array(MOST_STREAMS);
+
+const tally: Tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
+let swaps = 0;
+/** Key of this replication. */
+let luckA = 0;
+let luckB = 0;
+/** For each stream: referrals so far, expected referrals used up, and the piece of the rate it is in. */
+const referred = new Int32Array(MOST_STREAMS);
+const usedUp = new Float64Array(MOST_STREAMS);
+const piece = new Int32Array(MOST_STREAMS);
+/** Clients of this instant who go elsewhere unless there is a place now. */
+const hopefuls: number[] = [];
+/** Clients who became ready to move on at this instant. */
+let newlyReady = 0;
+
+function load(next: Model): void {
+  loaded = model = next;
+  horizon = model.grid.horizonDays;
+  normDays = model.normDays;
+  groups = model.groups;
+  streamCount = model.streams.length;
+  firstClient = streamCount + model.capacitySteps.length;
+  tables = model.tables;
+  urgent.set(model.urgent);
+  model.segmentModels.forEach((segment, index) => {
+    refuses[index] = segment.refuses ? 1 : 0;
+    overflow[index] = OVERFLOW[segment.overflow];
+    overflowAfter[index] = segment.overflowAfterDays;
+    exits[index] = segment.exits;
+  });
+  model.stays.forEach((stay, index) => {
+    stayOffset[index] = stay.offset;
+    stayObserved[index] = stay.observed;
+    stayMaximum[index] = stay.maximumDays;
+  });
+  model.streams.forEach((stream, index) => {
+    streamSegment[index] = stream.segment;
+    streamKeyA[index] = stream.keyA;
+    streamKeyB[index] = stream.keyB;
+  });
+}
+
+function begin(index: number): void {
+  swaps = 0;
+  newlyReady = 0;
+  luckA = hash(model.seedA, index);
+  luckB = hash(model.seedB, index ^ 0x2545f491);
+  tally.created = tally.departed = tally.refused = tally.overflowed = 0;
+  clients.resetClients(firstClient);
+  network.resetNetwork(model);
+  resetEvents(model.startTime, horizon, model.expectedEvents);
+  resetRecord(model.grid);
+  for (let stream = 0; stream < streamCount; stream++) {
+    referred[stream] = usedUp[stream] = piece[stream] = 0;
+    scheduleReferral(stream);
+  }
+  for (let step = 0; step < model.capacitySteps.length; step++) {
+    const { time } = model.capacitySteps[step];
+    if (time < horizon) schedule(streamCount + step, time, RANK.capacity);
+  }
+  for (let segment = 0; segment < model.segments; segment++) startSegment(segment, model.startTime);
+  fillPlaces(model.startTime);
+}
+
+/** Places those in care on the first day with their remaining stay, and those who wait on the list. */
+function startSegment(segment: number, time: number): void {
+  const { startInCare, startWaiting, startKeyA, startKeyB, startCareChances, startWaitingChances } =
+    model.segmentModels[segment];
+  for (let i = 0; i < startInCare; i++) {
+    const id = createClient(startKeyA, startKeyB, i, startCareChances);
+    const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
+    const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
+    stepIn(id, segment, time, lookUp(tables, remainingOffset, u));
+  }
+  for (let i = 0; i < startWaiting; i++) {
+    const id = createClient(~startKeyA, startKeyB, i, startWaitingChances);
+    clients.state[id] = STATE.waiting;
+    clients.target[id] = segment;
+    clients.since[id] = time;
+    network.joinList(id);
+  }
+}
+
+function createClient(keyA: number, keyB: number, number: number, groupChances: Float64Array): number {
+  const id = clients.newClient();
+  const a = hash(luckA ^ keyA, number);
+  const b = hash(luckB ^ keyB, number);
+  clients.keyA[id] = a;
+  clients.keyB[id] = b;
+  clients.stage[id] = 0;
+  clients.segment[id] = -1;
+  let group = 0;
+  if (groups > 1) {
+    const u = draw(a, b, PURPOSE.group, 0);
+    while (groupChances[group] <= u) group++;
+  }
+  clients.group[id] = group;
+  tally.created += 1;
+  return id;
+}
+
+/** Finds the next referral of a stream by inverting its cumulative expected number. */
+function scheduleReferral(stream: number): void {
+  const { times, expected, rates, total } = model.streams[stream];
+  const number = referred[stream];
+  const a = hash(luckA ^ streamKeyA[stream], number);
+  const b = hash(luckB ^ streamKeyB[stream], number);
+  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, 0, draw(a, b, PURPOSE.interarrival, 0));
+  usedUp[stream] = wanted;
+  if (wanted >= total) return;
+  let at = piece[stream];
+  while (at + 1 < times.length && expected[at + 1] <= wanted) at++;
+  piece[stream] = at;
+  const time = times[at] + (wanted - expected[at]) / rates[at];
+  if (time < horizon) schedule(stream, time, RANK.referral);
+}
+
+function refer(stream: number, time: number): void {
+  const segment = streamSegment[stream];
+  const number = referred[stream];
+  const id = createClient(streamKeyA[stream], streamKeyB[stream], number, model.streams[stream].groupChances);
+  referred[stream] = number + 1;
+  count(MONTH.referrals, cellAt(segment, time), 1);
+  clients.target[id] = segment;
+  clients.since[id] = time;
+  clients.state[id] = STATE.waiting;
+  if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
+  else network.joinList(id);
+  scheduleReferral(stream);
+}
+
+function hope(id: number): void {
+  hopefuls.push(id);
+  network.markChanged(clients.target[id]);
+}
+
+function changePlaces(step: number): void {
+  const { segment, places } = model.capacitySteps[step];
+  network.places[segment] = places;
+  network.markChanged(segment);
+}
+
+/** The stay is over: the client leaves, or is ready for the next segment. */
+function finishStay(id: number, time: number): void {
+  const from = clients.segment[id];
+  const exit = exits[from].length === 0 ? null : chooseExit(id, exits[from]);
+  if (exit === null) {
+    stepOut(id, time);
+    depart(id, from, time);
+  } else if (exit.whenFull === 'keep-place') {
+    readyForNext(id, from, exit.to, time);
+  } else {
+    stepOut(id, time);
+    clients.target[id] = exit.to;
+    clients.since[id] = time;
+    clients.state[id] = STATE.waiting;
+    if (exit.whenFull === 'wait-at-home') network.joinList(id);
+    else hope(id);
+  }
+}
+
+function chooseExit(id: number, among: readonly ExitModel[]): ExitModel | null {
+  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.exit, clients.stage[id]);
+  for (let i = 0; i < among.length; i++) if (u < among[i].cumulative) return among[i];
+  return null;
+}
+
+/** Keeps the place until one is free in the next segment. Somebody who stays where they are needs no free place. */
+function readyForNext(id: number, from: number, to: number, time: number): void {
+  if (to === from) {
+    stepOut(id, time);
+    comeFromSegment(id, from, time);
+    return;
+  }
+  clients.target[id] = to;
+  clients.since[id] = time;
+  clients.state[id] = STATE.ready;
+  network.blocked[from] += 1;
+  newlyReady += 1;
+  network.joinList(id);
+}
+
+/** Phase C: gives free places to those in turn; each transfer frees a place upstream, and so on. */
+function fillPlaces(time: number): void {
+  for (let segment = network.takeChanged(); segment >= 0; segment = network.takeChanged()) {
+    while (network.occupied[segment] < network.places[segment]) {
+      const id = network.firstOnList(segment);
+      if (id < 0) break;
+      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment, time)) goElsewhere(id, segment);
+      else admitFromList(id, segment, time);
+    }
+  }
+  if (hopefuls.length > 0) {
+    for (const id of hopefuls) tryOnce(id, time);
+    hopefuls.length = 0;
+  }
+  if (newlyReady > 0) {
+    newlyReady = 0;
+    swaps += swapCircles(model.segments, (id) => admitFromList(id, clients.target[id], time));
+  }
+}
+
+function admitFromList(id: number, segment: number, time: number): void {
+  network.leaveList(id);
+  if (clients.state[id] === STATE.ready) {
+    const from = clients.segment[id];
+    addDays(MONTH.blockedDays, from, clients.since[id], time);
+    addPresence(POINT.blocked, from, clients.since[id], time);
+    network.blocked[from] -= 1;
+    stepOut(id, time);
+    comeFromSegment(id, segment, time);
+  } else {
+    if (clients.since[id] < time) recordWait(id, segment, time);
+    admitFromHome(id, segment, time);
+  }
+}
+
+function admitFromHome(id: number, segment: number, time: number): void {
+  const cell = cellAt(segment, time);
+  count(MONTH.listAdmissions, cell, 1);
+  count(MONTH.waitedDays, cell, time - clients.since[id]);
+  if (clients.stage[id] > 0) comeFromSegment(id, segment, time);
+  else beginStay(id, segment, time);
+}
+
+function comeFromSegment(id: number, segment: number, time: number): void {
+  count(MONTH.transfersIn, cellAt(segment, time), 1);
+  beginStay(id, segment, time);
+}
+
+function beginStay(id: number, segment: number, time: number): void {
+  count(MONTH.admissions, cellAt(segment, time), 1);
+  stepIn(id, segment, time, drawStay(id, segment));
+}
+
+function drawStay(id: number, segment: number): number {
+  const stay = segment * groups + clients.group[id];
+  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
+  const observed = stayObserved[stay];
+  const offset = stayOffset[stay];
+  const days = observed > 0 ? tables[offset + Math.floor(u * observed)] : lookUp(tables, offset, u);
+  return days > stayMaximum[stay] ? stayMaximum[stay] : days;
+}
+
+/** Takes a place for a number of days. Who stays beyond the horizon is recorded now and needs no row any more. */
+function stepIn(id: number, segment: number, time: number, days: number): void {
+  network.occupied[segment] += 1;
+  clients.segment[id] = segment;
+  clients.admitted[id] = time;
+  clients.state[id] = STATE.inCare;
+  clients.stage[id] += 1;
+  if (time + days < horizon) {
+    schedule(id, time + days, RANK.discharge);
+    return;
+  }
+  addDays(MONTH.careDays, segment, time, Infinity);
+  addPresence(POINT.inCare, segment, time, Infinity);
+  clients.forgetClient(id);
+}
+
+function stepOut(id: number, time: number): void {
+  const segment = clients.segment[id];
+  network.occupied[segment] -= 1;
+  network.markChanged(segment);
+  addDays(MONTH.careDays, segment, clients.admitted[id], time);
+  addPresence(POINT.inCare, segment, clients.admitted[id], time);
+  count(MONTH.discharges, cellAt(segment, time), 1);
+}
+
+function depart(id: number, from: number, time: number): void {
+  count(MONTH.departures, cellAt(from, time), 1);
+  tally.departed += 1;
+  clients.forgetClient(id);
+}
+
+/** Now or never: no list, or an exit that leads away when the next segment is full. */
+function tryOnce(id: number, time: number): void {
+  const segment = clients.target[id];
+  if (network.occupied[segment] < network.places[segment]) admitFromHome(id, segment, time);
+  else if (clients.stage[id] > 0) depart(id, clients.segment[id], time);
+  else {
+    count(MONTH.refused, cellAt(segment, time), 1);
+    tally.refused += 1;
+    clients.forgetClient(id);
+  }
+}
+
+/** Records the wait of a client on the list until it ends; `until` may be Infinity: still waiting at the horizon. */
+function recordWait(id: number, segment: number, until: number): void {
+  const since = clients.since[id];
+  addDays(MONTH.waitingDays, segment, since, until);
+  addPresence(POINT.waiting, segment, since, until);
+  if (until - since > normDays) {
+    count(MONTH.overNormStarts, cellAt(segment, since + normDays), 1);
+    addPresence(POINT.waitingOverNorm, segment, since + normDays, until);
+  }
+  if (overflow[segment] !== OVERFLOW['place-free'] || urgent[clients.group[id]] === 0) return;
+  const from = since + overflowAfter[segment];
+  if (until > from) recordOverflow(segment, from, until);
+}
+
+function recordOverflow(segment: number, from: number, until: number): void {
+  count(MONTH.overflowStarts, cellAt(segment, from), 1);
+  addDays(MONTH.overflowDays, segment, from, until);
+  addPresence(POINT.inOverflow, segment, from, until);
+}
+
+/** Urgent clients who go elsewhere for their whole stay leave the list at their deadline: found when they are in turn. */
+function hasLeftList(id: number, segment: number, time: number): boolean {
+  if (urgent[clients.group[id]] === 0 || clients.state[id] !== STATE.waiting) return false;
+  const deadline = clients.since[id] + overflowAfter[segment];
+  return deadline < time || (deadline === time && clients.since[id] < time);
+}
+
+function goElsewhere(id: number, segment: number): void {
+  const deadline = clients.since[id] + overflowAfter[segment];
+  network.leaveList(id);
+  recordWait(id, segment, deadline);
+  recordOverflow(segment, deadline, deadline + drawStay(id, segment));
+  tally.overflowed += 1;
+  clients.forgetClient(id);
+}
+
+/** At the horizon: records those who still wait, and those who are still ready to move on. */
+function closeLists(): void {
+  for (let segment = 0; segment < model.segments; segment++) {
+    let stillWaiting = 0;
+    for (let id = network.firstOnList(segment); id >= 0; id = network.firstOnList(segment)) {
+      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment, horizon)) {
+        goElsewhere(id, segment);
+        continue;
+      }
+      network.leaveList(id);
+      if (clients.state[id] === STATE.waiting) {
+        recordWait(id, segment, Infinity);
+        stillWaiting += 1;
+      } else recordReadyAtHorizon(id);
+    }
+    network.waiting[segment] = stillWaiting;
+  }
+}
+
+function recordReadyAtHorizon(id: number): void {
+  const from = clients.segment[id];
+  addDays(MONTH.blockedDays, from, clients.since[id], Infinity);
+  addPresence(POINT.blocked, from, clients.since[id], Infinity);
+  addDays(MONTH.careDays, from, clients.admitted[id], Infinity);
+  addPresence(POINT.inCare, from, clients.admitted[id], Infinity);
+}
+
+function schedule(id: number, time: number, rank: number): void {
+  clients.eventTime[id] = time;
+  clients.rank[id] = rank;
+  addEvent(id);
+}
