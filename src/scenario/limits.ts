@@ -1,5 +1,8 @@
 /** The limits of the language in one table. Beyond them a scenario is refused, with the limit in the message. */
 export const LIMITS = {
+  /** Characters in a scenario file, and how deep its braces may nest. */
+  fileCharacters: 10_000_000,
+  depth: 40,
   labelLength: 200,
   textLength: 4000,
   seedLength: 100,

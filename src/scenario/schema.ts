@@ -9,7 +9,8 @@ import { z } from './z.ts';
  */
 export const FORMAT_VERSION = 1;
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+// Not digits only: in a path a name and a position must differ. Not a name that reaches into the language itself.
+const id = z.string().regex(/^(?!\d+$|constructor$|prototype$)[a-z0-9][a-z0-9-]{0,59}$/);
 const label = z.string().min(1).max(LIMITS.labelLength);
 const text = z.string().max(LIMITS.textLength);
 const date = z.string().refine((value) => parseIsoDate(value) !== null);

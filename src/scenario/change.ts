@@ -1,0 +1,109 @@
+import { checkScenario } from './check.ts';
+import { nearestTo } from './nearest.ts';
+import { keysOf, placeOf, whereOf } from './place.ts';
+import { isRecord, type JsonPath, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
+import type { Problem } from './problems.ts';
+import { referenceProblem } from './relations.ts';
+import type { Change, Scenario } from './schema.ts';
+
+/** A changed scenario that can be run, or what is wrong with the changes. */
+export type Changed =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Returns the scenario with changes, in their order. Checks all values and how they fit together, but not the variants,
+ * choices and sources, so that it is fast enough for each move of a slider. The scenario itself is not touched.
+ * `variant` is the label of the variant that the changes make, for the problems.
+ */
+export function applyChanges(scenario: Scenario, changes: readonly Change[], variant: string | null = null): Changed {
+  let changed: unknown = scenario;
+  const problems: Problem[] = [];
+  for (const change of changes) {
+    const applied = withChange(changed, change, variant);
+    if (applied.ok) changed = applied.json;
+    else problems.push(applied.problem);
+  }
+  return problems.length > 0 ? { ok: false, problems } : checkScenario(changed, variant);
+}
+
+/** Returns the scenario as a variant has it; null is the base. An id that is not known is a problem. */
+export function variantOf(scenario: Scenario, id: string | null): Changed {
+  if (id === null) return { ok: true, scenario };
+  const variant = scenario.variants.find((candidate) => candidate.id === id);
+  if (variant) return applyChanges(scenario, variant.changes, variant.label);
+  const known = scenario.variants.map((candidate) => candidate.id);
+  return { ok: false, problems: referenceProblem(whereOf(scenario, ['variants']), 'variant', id, known) };
+}
+
+/**
+ * Returns changes that make one scenario from another: `applyChanges(from, changesBetween(from, to))` equals `to`, but
+ * for `$schema`. Elements of lists are compared by name when both lists have the same names in the same order.
+ */
+export function changesBetween(from: Scenario, to: Scenario): Change[] {
+  const changes: Change[] = [];
+  for (const key of Object.keys(to)) {
+    if (key !== '$schema') compare(from, [key], from[key as keyof Scenario], to[key as keyof Scenario], changes);
+  }
+  return changes;
+}
+
+/** Returns the path that is most like one that leads nowhere: the first token that fails, replaced by its nearest. */
+export function nearestPath(root: unknown, path: JsonPath): JsonPath | null {
+  const tokens = tokensOf(path);
+  for (let length = 0; length < tokens.length; length++) {
+    const parent = valueAt(root, join(tokens.slice(0, length)));
+    if (valueAt(root, join(tokens.slice(0, length + 1))) !== undefined) continue;
+    const nearest = nearestTo(tokens[length], childTokens(parent));
+    const repaired = nearest === null ? null : join(tokens.with(length, nearest));
+    return repaired !== null && valueAt(root, repaired) !== undefined ? repaired : null;
+  }
+  return null;
+}
+
+type Applied = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: Problem };
+
+function withChange(root: unknown, change: Change, variant: string | null): Applied {
+  const { path } = change;
+  const where = { path, place: placeOf(root, keysOf(root, path), variant) };
+  const old = valueAt(root, path);
+  if ('times' in change && old !== undefined && typeof old !== 'number') {
+    return { ok: false, problem: { ...where, code: 'path-not-a-number', facts: { target: path, value: old } } };
+  }
+  const value = 'times' in change ? (typeof old === 'number' ? old * change.times : undefined) : change.value;
+  const json = value === undefined ? undefined : withValueAt(root, path, value);
+  if (json !== undefined) return { ok: true, json };
+  const facts = { target: path, nearest: nearestPath(root, path) };
+  return { ok: false, problem: { ...where, code: 'path-not-found', facts } };
+}
+
+function compare(root: Scenario, keys: readonly PropertyKey[], from: unknown, to: unknown, changes: Change[]): void {
+  if (Object.is(from, to)) return;
+  const inner = sharedKeys(from, to);
+  if (!inner) changes.push({ path: pathOf(root, keys), value: to } as Change);
+  else for (const key of inner) compare(root, [...keys, key], child(from, key), child(to, key), changes);
+}
+
+/** The keys or positions along which two values can be compared part by part; null when only as a whole. */
+function sharedKeys(from: unknown, to: unknown): PropertyKey[] | null {
+  if (Array.isArray(from) && Array.isArray(to)) {
+    const isSame = from.length === to.length && from.every((element, index) => nameOf(element) === nameOf(to[index]));
+    return isSame ? [...from.keys()] : null;
+  }
+  if (!isRecord(from) || !isRecord(to)) return null;
+  // A key that is gone can only go with the object that held it: a change sets, it never removes.
+  return Object.keys(from).every((key) => Object.hasOwn(to, key)) ? Object.keys(to) : null;
+}
+
+function child(value: unknown, key: PropertyKey): unknown {
+  return Array.isArray(value) ? value[Number(key)] : isRecord(value) ? value[String(key)] : undefined;
+}
+
+function childTokens(parent: unknown): string[] {
+  if (Array.isArray(parent)) return parent.flatMap((element) => nameOf(element) ?? []);
+  return isRecord(parent) ? Object.keys(parent) : [];
+}
+
+function join(tokens: readonly string[]): JsonPath {
+  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,38 @@
+import type { Segment } from './schema.ts';
+
+/** What is left of the shares below this is rounding, not a way out. */
+const ROUNDING = 1e-9;
+
+/**
+ * Returns the sets of segments that nobody ever leaves, as positions: each segment of a set can reach each other one
+ * and none has a way out of the set. With such a set I - R is singular (R the shares) and the numbers in care grow
+ * without bound; without one the spectral radius of R is below 1.
+ */
+export function closedLoops(segments: readonly Pick<Segment, 'id' | 'exits'>[]): number[][] {
+  const positions = new Map(segments.map(({ id }, index) => [id, index]));
+  const next = segments.map(({ exits }) =>
+    exits.flatMap(({ to, share }) => (share > 0 ? [positions.get(to) ?? -1] : [])).filter((index) => index >= 0),
+  );
+  const leaks = segments.map(({ exits }) => exits.reduce((sum, { share }) => sum + share, 0) < 1 - ROUNDING);
+  const reach = segments.map((_, index) => reachable(index, next));
+  const isTrapped = reach.map((set) => [...set].every((index) => !leaks[index]));
+  const loops: number[][] = [];
+  for (const [index, set] of reach.entries()) {
+    // A trapped set without a smaller trapped set behind it: from all that can be reached there is a way back.
+    const isClosed = isTrapped[index] && set.has(index) && [...set].every((other) => reach[other].has(index));
+    if (isClosed && Math.min(...set) === index) loops.push([...set].sort((a, b) => a - b));
+  }
+  return loops;
+}
+
+/** The segments that can follow on a segment, sooner or later; itself only when there is a way back. */
+function reachable(from: number, next: readonly (readonly number[])[]): Set<number> {
+  const found = new Set<number>();
+  const toVisit = [...next[from]];
+  for (let index = toVisit.pop(); index !== undefined; index = toVisit.pop()) {
+    if (found.has(index)) continue;
+    found.add(index);
+    toVisit.push(...next[index]);
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { IsoDate } from '../calendar/calendar.ts';
+import type { JsonPath } from './pointer.ts';
+import type { Place } from './place.ts';
+import type { NumberRule, Rule } from './rule.ts';
+
+/**
+ * Something that is wrong with a scenario, or that its user should know. Data, never a sentence: `messages` writes
+ * the Dutch. `path` names elements by id where it can, so that a field on screen can find its problems.
+ */
+export type Problem = { readonly [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+
+export type ProblemCode = keyof ProblemFacts;
+
+export interface ProblemOf<Code extends ProblemCode> {
+  readonly code: Code;
+  readonly path: JsonPath;
+  readonly place: Place;
+  readonly facts: ProblemFacts[Code];
+}
+
+/** An arrow from one segment to another with the share of clients that follows it. */
+export interface Arrow {
+  readonly to: string;
+  readonly share: number;
+}
+
+/** What can be referred to by id. */
+export type Reference = 'segment' | 'group' | 'contract' | 'variant';
+
+/** The facts of each kind of problem. Values stand as they were entered; numbers have the unit of their key. */
+export interface ProblemFacts {
+  // The file as a whole.
+  readonly 'file-empty': { readonly file: string };
+  readonly 'file-not-scenario': { readonly file: string };
+  readonly 'file-too-large': { readonly file: string; readonly characters: number; readonly limit: number };
+  readonly 'file-broken': { readonly file: string; readonly line: number; readonly column: number; readonly atEnd: boolean };
+  readonly 'too-deep': { readonly limit: number };
+  readonly 'duplicate-key': { readonly key: string; readonly line: number };
+  readonly 'newer-version': { readonly version: number; readonly supported: number };
+
+  // One value on its own.
+  readonly missing: { readonly expected: Rule };
+  readonly 'wrong-type': { readonly value: unknown; readonly expected: Rule };
+  readonly 'out-of-range': { readonly value: number; readonly range: NumberRule };
+  /** `written` is the number as it stands in the file (`1e999`), when there is a file. */
+  readonly 'not-finite': { readonly written: string | null; readonly range: NumberRule | null };
+  readonly 'unknown-key': { readonly key: string; readonly nearest: string | null };
+  readonly 'unknown-option': { readonly value: unknown; readonly options: readonly string[]; readonly nearest: string | null };
+  readonly 'bad-date': { readonly value: string };
+  readonly 'bad-id': { readonly value: string };
+  readonly 'bad-path': { readonly value: string };
+  readonly 'text-length': { readonly value: string; readonly length: number; readonly minimum: number; readonly maximum: number | null };
+  readonly 'list-length': { readonly count: number; readonly minimum: number | null; readonly maximum: number | null };
+
+  // Values that do not fit together.
+  readonly 'duplicate-id': { readonly id: string; readonly positions: readonly number[] };
+  readonly 'unknown-reference': {
+    readonly to: Reference;
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'exit-shares': { readonly sum: number; readonly arrows: readonly Arrow[] };
+  readonly 'group-shares': { readonly sum: number; readonly rests: number };
+  readonly 'closed-loop': { readonly segments: readonly string[] };
+  readonly 'steps-not-sorted': { readonly date: IsoDate; readonly previous: IsoDate };
+  readonly 'first-step-late': { readonly date: IsoDate; readonly needed: IsoDate };
+  readonly 'end-not-after-start': { readonly startDate: IsoDate; readonly endDate: IsoDate };
+  readonly 'horizon-too-long': { readonly days: number; readonly limit: number };
+  readonly 'month-factors': { readonly mean: number };
+  readonly 'range-upside-down': { readonly low: number; readonly high: number };
+  readonly 'path-not-found': { readonly target: string; readonly nearest: string | null };
+  readonly 'path-not-a-number': { readonly target: string; readonly value: unknown };
+  readonly 'choice-unit': { readonly target: string; readonly key: string };
+  readonly 'choice-outside': { readonly value: number; readonly minimum: number; readonly maximum: number };
+  readonly 'choice-differs': { readonly target: string; readonly value: unknown; readonly first: unknown };
+  readonly 'choice-option': { readonly value: string; readonly options: readonly string[] };
+
+  // Warnings: the scenario runs all the same.
+  readonly 'start-above-places': { readonly inCare: number; readonly places: number };
+  readonly 'no-places': Readonly<Record<string, never>>;
+  readonly overload: {
+    /** Places that would be in use if there were enough, and the places that there are. */
+    readonly load: number;
+    readonly places: number;
+    readonly from: IsoDate;
+    /** What becomes of those for whom there is no place. */
+    readonly consequence: 'list-grows' | 'refused' | 'overflow';
+  };
+  readonly 'one-replication': Readonly<Record<string, never>>;
+  readonly 'no-source': { readonly value: unknown };
+}
