@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
+import { gridOf } from '../simulation/grid.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
 
 /** All replications of one scenario so far, in order: number i of the list is replication i. */
@@ -20,3 +21,18 @@ export interface RunOptions {
  * Rejects with an `AbortError` when cancelled and with an `Error` when a worker fails; never stays pending.
  */
 export type RunFutures = (scenario: Scenario, options: RunOptions) => Promise<Futures>;
+
+/** Returns the futures of a scenario of which nothing has been simulated yet. */
+export function emptyFutures(scenario: Scenario): Futures {
+  return { scenario, grid: gridOf(scenario), replications: [] };
+}
+
+/** Returns the futures with the next replications behind those done so far; throws when one is missing or double. */
+export function withReplications(futures: Futures, more: readonly Replication[]): Futures {
+  const replications = [...futures.replications, ...more];
+  for (let place = futures.replications.length; place < replications.length; place++) {
+    const { index } = replications[place];
+    if (index !== place) throw new Error(`withReplications: replication ${index} at place ${place}`);
+  }
+  return { ...futures, replications };
+}

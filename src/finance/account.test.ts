@@ -185,11 +185,6 @@ describe('contracts over the calendar', () => {
     const paid = accountReplication(evenly, replicationByHand(grid, {}));
     expect(viewEuros(evenly, paid, 'paymentMunicipality', [1], [0, 12])).toBeCloseTo(2_000_000, 6);
   });
-
-  it('a lumpsum that follows places cannot pay unlimited places', () => {
-    const scenario = closedCare('lumpsum', {}, { kind: 'unlimited' });
-    expect(() => planMoney(scenario, gridByHand(scenario))).toThrow(/contract lumpsum/);
-  });
 });
 
 describe('what is not known is left out', () => {
@@ -209,6 +204,11 @@ describe('what is not known is left out', () => {
     expect(segmentsWith(plan, 'costMunicipality')).toEqual([0, 2, 3]);
     expect(segmentsWith(plan, 'providerCost')).toEqual([1, 2]);
     expect(segmentsWith(plan, 'providerResult')).toEqual([2]);
+  });
+
+  it('a lumpsum that follows the number of places is not known when places are unlimited', () => {
+    const scenario = closedCare('lumpsum', {}, { kind: 'unlimited' });
+    expect(segmentsWith(planMoney(scenario, gridByHand(scenario)), 'paymentMunicipality')).toEqual([]);
   });
 });
 

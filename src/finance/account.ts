@@ -73,10 +73,11 @@ export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
       placeDays: placeDays[index] ?? null,
       part: contractPart(scenario, placeDays, index, months),
     };
+    const pay = contract ? paymentOf(contract, setting) : null;
     const path = paths[index] ?? null;
     const cost = knownCost(segment, path);
     return {
-      contractPayment: contract ? { days: 'careDays', pay: paymentOf(contract, setting) } : null,
+      contractPayment: pay ? { days: 'careDays', pay } : null,
       overflowPayment:
         segment.urgent.kind === 'overflow' ? { days: 'overflowDays', pay: perDay(segment.urgent.eurosPerDay) } : null,
       fixedCost: cost && path ? { days: 'careDays', pay: always(fixedCostByMonth(cost, path, months)) } : null,

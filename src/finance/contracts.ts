@@ -16,9 +16,12 @@ export interface ContractSetting {
 /** Writes the payment of each month, in euros, given the care days of each month. */
 export type PayMonths = (careDays: Float64Array, euros: Float64Array) => void;
 
-/** Returns how a contract pays a segment. Work that does not depend on the care days is done once, here. */
-export function paymentOf(contract: Contract, setting: ContractSetting): PayMonths {
-  const rule: (contract: never, setting: ContractSetting) => PayMonths = CONTRACT_RULES[contract.kind];
+/**
+ * Returns how a contract pays a segment; null when it cannot be known: it follows the number of places, and that is
+ * unlimited. Work that does not depend on the care days is done once, here.
+ */
+export function paymentOf(contract: Contract, setting: ContractSetting): PayMonths | null {
+  const rule: (contract: never, setting: ContractSetting) => PayMonths | null = CONTRACT_RULES[contract.kind];
   return rule(contract as never, setting);
 }
 
@@ -42,7 +45,7 @@ const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = 
     if (places !== 'as-planned') {
       return fixedPayment(months.map((month, index) => places * eurosPerPlaceMonth * month.part * part[index]));
     }
-    if (!placeDays) throw new Error(`paymentOf: contract ${contract.id} follows places, but capacity is unlimited`);
+    if (!placeDays) return null;
     return fixedPayment(
       months.map(({ from, until, part: monthPart }, index) => {
         const meanPlaces = placeDays[index] / (until - from);
@@ -55,7 +58,7 @@ const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = 
 type ContractRule<Kind extends ContractKind> = (
   contract: Extract<Contract, { readonly kind: Kind }>,
   setting: ContractSetting,
-) => PayMonths;
+) => PayMonths | null;
 
 function fixedPayment(amounts: readonly number[]): PayMonths {
   return (_careDays, euros) => euros.set(amounts);

@@ -3,7 +3,7 @@ import { dayOfDate } from '../calendar/calendar.ts';
 import type { Capacity } from '../scenario/schema.ts';
 import type { CalendarMonth } from './calendar-months.ts';
 
-/** A number of places over time: each number holds from its day until the next. Before the first there are none. */
+/** A number of places over time, days rising: each number holds from its day until the next; before the first none. */
 export type PlacesPath = readonly PlacesStep[];
 
 export interface PlacesStep {
@@ -18,12 +18,10 @@ export interface PlacesStep {
  */
 export function plannedPath(capacity: Capacity, startDay: Day): PlacesPath | null {
   if (capacity.kind === 'unlimited') return null;
-  return capacity.steps
-    .map((step) => ({ from: dayOfDate(step.from) - startDay, places: step.places }))
-    .sort((a, b) => a.from - b.from);
+  return capacity.steps.map((step) => ({ from: dayOfDate(step.from) - startDay, places: step.places }));
 }
 
-/** Returns the places in force on a day. Of two steps on one day the last counts. */
+/** Returns the places in force on a day. */
 export function placesAt(path: PlacesPath, day: number): number {
   return path.findLast((step) => step.from <= day)?.places ?? 0;
 }

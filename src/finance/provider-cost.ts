@@ -40,7 +40,7 @@ export function paidPlaces(planned: PlacesPath, continuesDays: number | 'for-eve
     .map((moment) => ({
       from: moment,
       places: spans
-        .filter((span) => span.from <= moment && span.until > span.from && span.until + window > moment)
+        .filter((span) => span.from <= moment && span.until + window > moment)
         .reduce((most, span) => Math.max(most, span.places), 0),
     }));
 }

@@ -1,0 +1,186 @@
+import type { MoneyView } from '../finance/bookings.ts';
+import { placeDaysBetween, placesAt } from '../finance/planned-places.ts';
+import { segmentsWith, viewEuros } from '../finance/views.ts';
+import type { MonthSeries, PointSeries } from '../simulation/replication.ts';
+import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from '../simulation/replication.ts';
+import type { Book } from './book.ts';
+import type { Moment, Span } from './periods.ts';
+
+export type Unit = 'clients' | 'places' | 'days' | 'share' | 'euros';
+
+/** One number for each replication; for a ratio its two parts, so that it can be a ratio of sums. */
+export interface Samples {
+  readonly numerators: Float64Array;
+  /** Null when the measure is no ratio. */
+  readonly denominators: Float64Array | null;
+}
+
+export interface Measure {
+  readonly unit: Unit;
+  /** What is good news. `neither`: more is not better or worse in itself, or it depends on who asks. */
+  readonly better: 'lower' | 'higher' | 'neither';
+  /** Works out the measure over a stretch of time; null when it has no meaning there. */
+  readonly span: Rule<Span> | null;
+  /** Works out the measure at a moment; null when it has no meaning there. */
+  readonly moment: Rule<Moment> | null;
+  /** The segments that have this measure; all of them when left out. The total is over these. */
+  readonly segments?: (book: Book) => readonly number[];
+}
+
+/** Returns null when there is nothing to measure: no place is planned. */
+export type Rule<When> = (book: Book, scope: Scope, when: When) => Samples | null;
+
+/** The segments that count together. `network`: the total over the scenario, one segment otherwise. */
+export interface Scope {
+  readonly kind: 'network' | 'segment';
+  readonly segments: readonly number[];
+}
+
+const limitedSegments = ({ places }: Book) => places.flatMap((path, index) => (path ? [index] : []));
+
+/** Every number that can be asked of futures. Moves between segments are no referrals and no departures. */
+export const MEASURES = {
+  /** In a period the mean number over time; at a date the number. */
+  inCare: { unit: 'clients', better: 'neither', span: meanOverTime('careDays'), moment: atMoment('inCare') },
+  /** Care days by planned place days: a ratio of sums. Above 1 while clients are still there whose place has closed. */
+  occupancyRate: {
+    unit: 'share',
+    better: 'neither',
+    segments: limitedSegments,
+    span: (book, scope, span) => byPlaces(overSpan('careDays')(book, scope, span), placeDays(book, scope, span)),
+    moment: (book, scope, moment) => byPlaces(atMoment('inCare')(book, scope, moment), placesOn(book, scope, moment)),
+  },
+  waitingList: { unit: 'clients', better: 'lower', span: meanOverTime('waitingDays'), moment: atMoment('waiting') },
+  /**
+   * Days waited by those admitted from the list in the period (also after no wait), by their number. Not counted:
+   * who still waits (see `waitingList`), and who moved on from a place that they kept (see `blockedPlaces`).
+   */
+  waitingTime: {
+    unit: 'days',
+    better: 'lower',
+    span: (book, scope, span) => ({
+      numerators: overSpan('waitedDays')(book, scope, span).numerators,
+      denominators: overSpan('listAdmissions')(book, scope, span).numerators,
+    }),
+    moment: null,
+  },
+  /** In a period how many passed the norm; at a date how many on the list wait longer than the norm. */
+  waitingOverNorm: {
+    unit: 'clients',
+    better: 'lower',
+    span: overSpan('overNormStarts'),
+    moment: atMoment('waitingOverNorm'),
+  },
+  /** Places held by clients who are ready to go on and cannot. */
+  blockedPlaces: { unit: 'places', better: 'lower', span: meanOverTime('blockedDays'), moment: atMoment('blocked') },
+  /** Urgent clients who are placed elsewhere. */
+  overflowPlaces: {
+    unit: 'places',
+    better: 'lower',
+    span: meanOverTime('overflowDays'),
+    moment: atMoment('inOverflow'),
+  },
+  plannedPlaces: {
+    unit: 'places',
+    better: 'neither',
+    segments: limitedSegments,
+    span: (book, scope, span) => constant(book, placeDays(book, scope, span) / span.days),
+    moment: (book, scope, moment) => constant(book, placesOn(book, scope, moment)),
+  },
+  /** New clients from outside. */
+  referrals: { unit: 'clients', better: 'neither', span: overSpan('referrals'), moment: null },
+  /** Clients who come from another segment. */
+  transfersIn: { unit: 'clients', better: 'neither', span: overSpan('transfersIn'), moment: null },
+  admissions: { unit: 'clients', better: 'neither', span: overSpan('admissions'), moment: null },
+  /** Of a segment the stays that ended; of the network the clients who left it. */
+  discharges: {
+    unit: 'clients',
+    better: 'neither',
+    span: (book, scope, span) => overSpan(scope.kind === 'network' ? 'departures' : 'discharges')(book, scope, span),
+    moment: null,
+  },
+  refused: { unit: 'clients', better: 'lower', span: overSpan('refused'), moment: null },
+  /** How many urgent clients were placed elsewhere. */
+  overflow: { unit: 'clients', better: 'lower', span: overSpan('overflowStarts'), moment: null },
+  careDays: { unit: 'days', better: 'neither', span: overSpan('careDays'), moment: null },
+  overflowDays: { unit: 'days', better: 'lower', span: overSpan('overflowDays'), moment: null },
+  paymentMunicipality: money('paymentMunicipality', 'neither'),
+  overflowPayment: money('overflowPayment', 'lower'),
+  costMunicipality: money('costMunicipality', 'lower'),
+  providerCost: money('providerCost', 'lower'),
+  providerResult: money('providerResult', 'higher'),
+} as const satisfies Record<string, Measure>;
+
+export type MeasureId = keyof typeof MEASURES;
+
+/** All measures, in the order in which they are reported. */
+export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
+
+/** Sums a month series over the months of a span. */
+function overSpan(series: MonthSeries): (book: Book, scope: Scope, span: Span) => Samples {
+  const row = MONTH_SERIES.indexOf(series);
+  return ({ futures: { grid, replications } }, { segments }, { fromMonth, untilMonth }) => ({
+    numerators: Float64Array.from(replications, ({ months }) => {
+      let sum = 0;
+      for (const segment of segments) {
+        const end = monthCell(grid, row, segment, untilMonth);
+        for (let cell = monthCell(grid, row, segment, fromMonth); cell < end; cell++) sum += months[cell];
+      }
+      return sum;
+    }),
+    denominators: null,
+  });
+}
+
+/** Divides days by the days of the span: the mean number over time. */
+function meanOverTime(series: MonthSeries): Rule<Span> {
+  const days = overSpan(series);
+  return (book, scope, span) => ({
+    numerators: days(book, scope, span).numerators.map((sum) => sum / span.days),
+    denominators: null,
+  });
+}
+
+function atMoment(series: PointSeries): (book: Book, scope: Scope, moment: Moment) => Samples {
+  const row = POINT_SERIES.indexOf(series);
+  return ({ futures: { grid, replications } }, { segments }, { point }) => ({
+    numerators: Float64Array.from(replications, ({ points }) =>
+      segments.reduce((sum, segment) => sum + points[pointCell(grid, row, segment, point)], 0),
+    ),
+    denominators: null,
+  });
+}
+
+function money(view: MoneyView, better: Measure['better']) {
+  return {
+    unit: 'euros',
+    better,
+    segments: (book: Book) => segmentsWith(book.moneyPlan(), view),
+    span: (book: Book, { segments }: Scope, { fromMonth, untilMonth }: Span): Samples => ({
+      numerators: Float64Array.from(book.money(), (ledger) =>
+        viewEuros(book.moneyPlan(), ledger, view, segments, [fromMonth, untilMonth]),
+      ),
+      denominators: null,
+    }),
+    moment: null,
+  } as const satisfies Measure;
+}
+
+function byPlaces({ numerators }: Samples, places: number): Samples | null {
+  return places > 0 ? { numerators, denominators: numerators.map(() => places) } : null;
+}
+
+function constant({ futures }: Book, value: number): Samples {
+  return { numerators: new Float64Array(futures.replications.length).fill(value), denominators: null };
+}
+
+function placeDays({ futures: { grid }, places }: Book, { segments }: Scope, { fromMonth, untilMonth }: Span): number {
+  const [from, until] = [grid.monthEdges[fromMonth], grid.monthEdges[untilMonth]];
+  return segments.reduce((sum, segment) => sum + placeDaysBetween(places[segment] ?? [], from, until), 0);
+}
+
+/** A step on the end date lies outside the horizon: nothing has happened at that number of places. */
+function placesOn({ futures: { grid }, places }: Book, { segments }: Scope, { day }: Moment): number {
+  const lastDay = Math.min(day, grid.horizonDays - 1);
+  return segments.reduce((sum, segment) => sum + placesAt(places[segment] ?? [], lastDay), 0);
+}

@@ -1,0 +1,40 @@
+import type { Scenario } from '../scenario/schema.ts';
+import type { Futures } from './futures.ts';
+import type { Row } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { hashOf } from './scenario-hash.ts';
+
+/** What `simulate --json` prints: plain data in a fixed order of keys, so that the same run gives the same bytes. */
+export interface Report {
+  /** Name and version of the program. */
+  readonly tool: string;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly seed: string;
+  readonly replications: number;
+  readonly variants: readonly { readonly id: string; readonly label: string; readonly rows: readonly Row[] }[];
+  /** Sentences for the user. */
+  readonly warnings: readonly string[];
+}
+
+export interface ReportedVariant {
+  readonly id: string;
+  readonly label: string;
+  readonly futures: Futures;
+}
+
+/** Makes the report of some variants of one scenario; `scenario` is the base that they change. */
+export function reportOf(
+  tool: string,
+  scenario: Scenario,
+  variants: readonly ReportedVariant[],
+  warnings: readonly string[],
+): Report {
+  return {
+    tool,
+    scenario: { name: scenario.name, hash: hashOf(scenario) },
+    seed: scenario.seed,
+    replications: variants[0]?.futures.replications.length ?? 0,
+    variants: variants.map(({ id, label, futures }) => ({ id, label, rows: rowsOf(futures) })),
+    warnings,
+  };
+}
