@@ -51,7 +51,8 @@ export function cellsOf(futures: Futures): Cells[] {
         return null;
       },
       payment: () => {
-        payments ??= samplesOf(futures, 'paymentMunicipality', null, HORIZON)?.numerators ?? new Float64Array(replications.length);
+        payments ??=
+          samplesOf(futures, 'paymentMunicipality', null, HORIZON)?.numerators ?? new Float64Array(replications.length);
         return payments[index];
       },
     };

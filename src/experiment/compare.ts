@@ -62,7 +62,7 @@ function linearised({ numerators, denominators }: Samples): Float64Array | null 
 function firstOf({ numerators, denominators }: Samples, count: number): Samples {
   return {
     numerators: numerators.subarray(0, count),
-    denominators: denominators && denominators.subarray(0, count),
+    denominators: denominators?.subarray(0, count) ?? null,
   };
 }
 

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioByHand, segmentByHand } from '../finance/hand-made.test-data.ts';
+import { LIMITS } from '../scenario/limits.ts';
+import type { Inflow, Segment } from '../scenario/schema.ts';
+import { cautionsOf } from './cautions.ts';
+import { estimateRun } from './estimate.ts';
+import { emptyFutures } from './futures.ts';
+import { simulateFutures } from './run.ts';
+import { hashOf } from './scenario-hash.ts';
+
+const inflow = (referralsPerYear: number, more: Partial<Inflow> = {}): Inflow => ({
+  id: 'new',
+  referralsPerYear,
+  groups: [{ group: 'all', share: 1 }],
+  ...more,
+});
+const scenarioOf = (...segments: readonly Partial<Segment>[]) =>
+  scenarioByHand({ segments: segments.map((segment) => segmentByHand(segment)), endDate: '2026-01-01' });
+
+describe('the size of a run', () => {
+  it('is close to what the run does', () => {
+    const scenario = scenarioOf(
+      {
+        inflow: [inflow(120)],
+        start: { inCare: 50, waiting: 3 },
+        exits: [{ to: 'next', share: 0.5, whenFull: 'leave' }],
+      },
+      { id: 'next', capacity: { kind: 'unlimited' } },
+    );
+    const estimate = estimateRun(scenario, 200, LIMITS);
+    const { replications } = simulateFutures(scenario, { replications: 200 });
+    const bytes = replications.reduce((sum, { months, points }) => sum + months.byteLength + points.byteLength, 0);
+    expect(estimate.verdict).toEqual({ kind: 'fits' });
+    expect(estimate.clients / 200).toBeCloseTo(53 + 5 * 120, -1);
+    expect(estimate.stays).toBeCloseTo(1.5 * estimate.clients, 6);
+    expect(estimate.resultBytes).toBeGreaterThan(bytes);
+    expect(estimate.resultBytes).toBeLessThan(1.5 * bytes);
+  });
+
+  it('names the inflow that drives it', () => {
+    const scenario = scenarioOf({ inflow: [inflow(100)] }, { id: 'busy', inflow: [inflow(1_000_000)] });
+    expect(estimateRun(scenario, 500, LIMITS).verdict).toMatchObject({
+      kind: 'too-large',
+      limit: 'clientsPerExperiment',
+      maximum: LIMITS.clientsPerExperiment,
+      segment: 'busy',
+      path: '/segments/busy/inflow/new/referralsPerYear',
+    });
+  });
+
+  it('names growth when that is what makes it large', () => {
+    const growth = { from: '2021-01-01', rate: 10 };
+    expect(estimateRun(scenarioOf({ inflow: [inflow(100, { growth })] }), 500, LIMITS).verdict).toMatchObject({
+      segment: 'closed',
+      path: '/segments/closed/inflow/new/growth/rate',
+    });
+  });
+
+  it('names the start when that is what makes it large', () => {
+    const scenario = scenarioOf({ inflow: [inflow(100)], start: { inCare: 0, waiting: 100_000 } });
+    expect(estimateRun(scenario, 500, { ...LIMITS, clientsPerExperiment: 1e6 }).verdict).toMatchObject({
+      path: '/segments/closed/start/waiting',
+    });
+  });
+
+  it('names the exits when clients go round and round', () => {
+    const scenario = scenarioOf({
+      inflow: [inflow(1000)],
+      lengthOfStay: { kind: 'fixed', meanDays: 0.01 },
+      exits: [{ to: 'closed', share: 0.9999, whenFull: 'wait-at-home' }],
+    });
+    expect(estimateRun(scenario, 500, LIMITS).verdict).toMatchObject({
+      segment: 'closed',
+      path: '/segments/closed/exits',
+    });
+  });
+
+  it('names the number of replications when that is unusual, and else the end date', () => {
+    const scenario = scenarioOf({ inflow: [inflow(5000)] });
+    expect(estimateRun(scenario, 100_000, LIMITS).verdict).toMatchObject({ segment: null, path: '/replications' });
+    expect(estimateRun(scenario, 500, { ...LIMITS, resultBytes: 1e6 }).verdict).toMatchObject({
+      limit: 'resultBytes',
+      path: '/endDate',
+    });
+  });
+});
+
+describe('the hash of a scenario', () => {
+  const scenario = scenarioOf({ inflow: [inflow(100)] });
+
+  it('does not see texts, sources or the order of keys', () => {
+    const reversed = Object.fromEntries(Object.entries(scenario).reverse()) as typeof scenario;
+    const told = {
+      ...reversed,
+      $schema: 'x',
+      name: 'Other',
+      sources: { '/seed': { kind: 'own-data', note: 'x' } },
+    } as const;
+    expect(hashOf(told)).toBe(hashOf(scenario));
+    expect(hashOf({ ...scenario, segments: [{ ...scenario.segments[0]!, label: 'Other' }] })).toBe(hashOf(scenario));
+  });
+
+  it('sees every number', () => {
+    const others = [
+      { ...scenario, seed: 'by-hand ' },
+      { ...scenario, replications: 2 },
+      { ...scenario, norms: { waitingDays: 30.000000001 } },
+      scenarioOf({ inflow: [inflow(101)] }),
+      scenarioOf({ inflow: [inflow(100)], contract: 'x' }),
+    ];
+    expect(new Set([scenario, ...others].map(hashOf)).size).toBe(6);
+  });
+});
+
+describe('what to know before trusting results', () => {
+  it('names segments that a total of money leaves out, price years that differ and a small number of replications', () => {
+    const cost = { priceYear: 2024, fixed: [], variableEurosPerDay: 10 };
+    const pxq = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2019 } as const;
+    const scenario = {
+      ...scenarioOf({ contract: 'pxq', providerCost: cost }, { id: 'b', contract: 'pxq' }),
+      contracts: [pxq],
+    };
+    expect(cautionsOf(emptyFutures(scenario))).toEqual([
+      { kind: 'partial-total', measure: 'providerCost', segments: ['b'] },
+      { kind: 'partial-total', measure: 'providerResult', segments: ['b'] },
+      { kind: 'price-years', years: [2019, 2024] },
+      { kind: 'few-replications', replications: 0 },
+    ]);
+  });
+
+  it('tells of circles that were resolved, and is silent when there is nothing to tell', () => {
+    const futures = simulateFutures(scenarioOf({ inflow: [inflow(100)] }), { replications: 100 });
+    expect(cautionsOf(futures)).toEqual([]);
+    const [first, ...others] = futures.replications;
+    expect(cautionsOf({ ...futures, replications: [{ ...first!, swaps: 3 }, ...others] })).toEqual([
+      { kind: 'swaps', swaps: 3, replications: 1 },
+    ]);
+  });
+});
