@@ -1,32 +1,4 @@
-import { DAYS_PER_MONTH } from '../../calendar/calendar.ts';
-import { valueAt } from '../../scenario/pointer.ts';
-import type { Change, Choice, ChoiceUnit, NumberChoice, Scenario } from '../../scenario/schema.ts';
-
-/** How many units of the path go into one unit of the control: a month of stay is 30.4375 days. */
-const PER_UNIT: Readonly<Record<ChoiceUnit, number>> = {
-  places: 1,
-  'clients-per-month': 12,
-  months: DAYS_PER_MONTH,
-  'euros-per-day': 1,
-};
-
-/** Returns the value of a number choice in the unit of its control; NaN when its path holds no number. */
-export function numberOf(scenario: Scenario, choice: NumberChoice): number {
-  const value = valueAt(scenario, choice.paths[0]);
-  return typeof value === 'number' ? value / PER_UNIT[choice.unit] : Number.NaN;
-}
-
-/** Returns the id of the contract that a contract choice has now, or null. */
-export function contractOf(scenario: Scenario, choice: Choice): string | null {
-  const value = valueAt(scenario, choice.paths[0]);
-  return typeof value === 'string' ? value : null;
-}
-
-/** Returns the changes that give a choice this value, in the unit of its paths. */
-export function changesFor(choice: Choice, value: number | string): Change[] {
-  const raw = choice.kind === 'number' && typeof value === 'number' ? value * PER_UNIT[choice.unit] : value;
-  return choice.paths.map((path) => ({ path, value: raw }));
-}
+import type { Choice, NumberChoice } from '../../scenario/schema.ts';
 
 /** Says whether a value can be set: a known contract, or a number within the bounds (whole for places). */
 export function isAllowed(choice: Choice, value: unknown): boolean {
@@ -36,8 +8,8 @@ export function isAllowed(choice: Choice, value: unknown): boolean {
 }
 
 /** Returns the number of decimals that a control shows: those of its step. */
-export function decimalsOf(choice: NumberChoice): number {
-  const [, decimals = ''] = String(choice.step).split('.');
+export function decimalsOf({ step }: NumberChoice): number {
+  const [, decimals = ''] = String(step).split('.');
   return Math.min(decimals.length, 3);
 }
 

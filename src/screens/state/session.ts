@@ -1,0 +1,121 @@
+import { createStore } from 'zustand/vanilla';
+import type { RunFutures } from '../../experiment/futures.ts';
+import { readShareLink, type Settings, writeShareLink } from '../../io/share-link.ts';
+import type { Problem } from '../../scenario/problems.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { createSettingsStore, sameSettings } from '../store.ts';
+import { createCalculator } from './calculator.ts';
+import { isPossible, openingOf, type Plan, planOf } from './plan.ts';
+
+/** What the page shows besides outcomes. */
+export interface SessionState {
+  readonly plan: Plan;
+  /** Why the newest settings cannot be worked out; the plan is then the last that could. */
+  readonly problems: readonly Problem[];
+  /** The change that is being shown again, and which half of it. */
+  readonly replay: { readonly before: Settings; readonly after: Settings; readonly half: 'before' | 'after' } | null;
+  /** True when the page was opened with a link that could not be read. */
+  readonly hasDamagedLink: boolean;
+}
+
+export interface SessionParts {
+  readonly run: RunFutures;
+  /** At least one case; the first is the one that opens. */
+  readonly cases: readonly Scenario[];
+  /** The part of the address after `#`. */
+  readonly fragment: string;
+  readonly now: () => Date;
+  readonly clock: () => number;
+}
+
+/** How long each half of a repeated change stays on screen. */
+const REPLAY_MS = 1600;
+
+/** Joins what someone sets to what is simulated: settings in, plan and pictures out. */
+export function createSession({ run, cases, fragment, now, clock }: SessionParts) {
+  const opened = settingsOf(fragment, cases);
+  const settings = createSettingsStore(opened ?? openingOf(cases[0]), now);
+  const calculator = createCalculator(run, clock);
+  const store = createStore<SessionState>(() => ({
+    plan: firstPlan(cases, settings.store.getState().settings),
+    problems: [],
+    replay: null,
+    hasDamagedLink: opened === null,
+  }));
+  let replayTimer: ReturnType<typeof setTimeout> | undefined;
+
+  settings.store.subscribe((state, previous) => {
+    if (state.settings === previous.settings) return;
+    stopReplay();
+    follow(state.settings);
+  });
+
+  function follow(wanted: Settings): void {
+    const planned = planOf(caseOf(wanted.scenario), wanted);
+    if (!planned.ok) return store.setState({ problems: planned.problems });
+    store.setState({ plan: planned.plan, problems: [] });
+    calculator.request(planned.plan);
+  }
+
+  /** Shows the last change again: first how it was, then how it is now. History stays as it is. */
+  function replay(): void {
+    const before = settings.store.temporal.getState().pastStates.at(-1)?.settings;
+    const after = settings.store.getState().settings;
+    if (!before) return;
+    clearTimeout(replayTimer);
+    store.setState({ replay: { before, after, half: 'before' } });
+    follow(before);
+    replayTimer = setTimeout(() => {
+      store.setState({ replay: { before, after, half: 'after' } });
+      follow(after);
+      replayTimer = setTimeout(stopReplay, REPLAY_MS);
+    }, REPLAY_MS);
+  }
+
+  function stopReplay(): void {
+    const { replay: shown } = store.getState();
+    clearTimeout(replayTimer);
+    if (!shown) return;
+    store.setState({ replay: null });
+    if (shown.half === 'before') follow(settings.store.getState().settings);
+  }
+
+  /** Takes over a link that was pasted into the address bar; a damaged one is only reported. */
+  function openLink(text: string): void {
+    const linked = settingsOf(text, cases);
+    store.setState({ hasDamagedLink: linked === null });
+    if (linked) settings.change(linked);
+  }
+
+  function caseOf(id: string): Scenario {
+    return cases.find((candidate) => candidate.id === id) ?? cases[0];
+  }
+
+  /** Returns the address part for the settings of now: empty when nothing was changed. */
+  function link(): string {
+    const current = settings.store.getState().settings;
+    return sameSettings(current, openingOf(cases[0])) ? '' : writeShareLink(current);
+  }
+
+  calculator.request(store.getState().plan);
+  return { settings, calculator, store, replay, stopReplay, openLink, caseOf, link, cases };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+/** Reads a link: the opening settings for an empty one, null for one that is damaged or not of these cases. */
+function settingsOf(fragment: string, cases: readonly Scenario[]): Settings | null {
+  const text = fragment.replace(/^#/, '');
+  if (text === '') return openingOf(cases[0]);
+  const settings = readShareLink(text);
+  const base = cases.find(({ id }) => id === settings?.scenario);
+  return settings && base && isPossible(base, settings) ? settings : null;
+}
+
+function firstPlan(cases: readonly Scenario[], settings: Settings): Plan {
+  const base = cases.find(({ id }) => id === settings.scenario) ?? cases[0];
+  const planned = planOf(base, settings);
+  // A case that was read has variants that apply, and a link was tried before it came here.
+  if (!planned.ok) throw new Error(`firstPlan: ${planned.problems[0].code} at ${planned.problems[0].path}`);
+  return planned.plan;
+}
