@@ -1,6 +1,8 @@
 import { applyChanges, variantOf } from './change.ts';
-import { keysOf, type Place, placeOf } from './place.ts';
-import { isRecord, type JsonPath, pathOf, valueAt } from './pointer.ts';
+import type { Place } from './place.ts';
+import { keysOf, placeOf } from './place.ts';
+import type { JsonPath } from './pointer.ts';
+import { isRecord, pathOf, valueAt } from './pointer.ts';
 import { ruleAt } from './rule.ts';
 import type { Change, Scenario, Source } from './schema.ts';
 
@@ -118,5 +120,8 @@ function covers(above: JsonPath, path: JsonPath): boolean {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]));
+  return (
+    a === b ||
+    (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]))
+  );
 }

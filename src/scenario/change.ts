@@ -1,7 +1,8 @@
 import { checkScenario } from './check.ts';
 import { nearestTo } from './nearest.ts';
 import { keysOf, placeOf, whereOf } from './place.ts';
-import { isRecord, type JsonPath, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
+import type { JsonPath } from './pointer.ts';
+import { isRecord, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
 import { referenceProblem } from './relations.ts';
 import type { Change, Scenario } from './schema.ts';
@@ -33,7 +34,7 @@ export function variantOf(scenario: Scenario, id: string | null): Changed {
   const variant = scenario.variants.find((candidate) => candidate.id === id);
   if (variant) return applyChanges(scenario, variant.changes, variant.label);
   const known = scenario.variants.map((candidate) => candidate.id);
-  return { ok: false, problems: referenceProblem(whereOf(scenario, ['variants']), 'variant', id, known) };
+  return { ok: false, problems: referenceProblem(() => whereOf(scenario, ['variants']), 'variant', id, known) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { problemsOfIssues } from './issues.ts';
 import type { Problem } from './problems.ts';
 import { relationProblems } from './relations.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import type { Scenario } from './schema.ts';
+import { scenarioSchema } from './schema.ts';
 import { structureProblems } from './structure.ts';
 
 /**

@@ -43,7 +43,9 @@ export function choiceProblems(scenario: Scenario): Problem[] {
   const known = variants.filter((id) => id !== null);
   const { variant, choices } = scenario.opening;
   return [
-    ...(variant === null ? [] : referenceProblem(whereOf(scenario, ['opening', 'variant']), 'variant', variant, known)),
+    ...(variant === null
+      ? []
+      : referenceProblem(() => whereOf(scenario, ['opening', 'variant']), 'variant', variant, known)),
     ...choices.flatMap((choice, index) => {
       const keys = ['opening', 'choices', index];
       const found = versions.map((version) => problemsIn(version, scenario, choice, keys));
@@ -58,7 +60,9 @@ function problemsIn(version: Scenario, scenario: Scenario, choice: Choice, keys:
     pathProblem(version, choice, target, whereOf(scenario, [...keys, 'paths', index])),
   );
   if (pathProblems.length > 0) return pathProblems;
-  return choice.kind === 'number' ? rangeProblems(version, scenario, choice, keys) : optionProblems(version, scenario, choice, keys);
+  return choice.kind === 'number'
+    ? rangeProblems(version, scenario, choice, keys)
+    : optionProblems(version, scenario, choice, keys);
 }
 
 function pathProblem(version: Scenario, choice: Choice, target: string, where: ReturnType<typeof whereOf>): Problem[] {
@@ -67,11 +71,17 @@ function pathProblem(version: Scenario, choice: Choice, target: string, where: R
   const key = choice.kind === 'number' ? CHOICE_UNITS[choice.unit].key : 'contract';
   if (value === undefined) return [{ ...where, code: 'path-not-found', facts: { target, nearest: null } }];
   if (tokensOf(target).at(-1) !== key) return [{ ...where, code: 'choice-unit', facts: { target, key } }];
-  if (choice.kind === 'number' && typeof value !== 'number') return [{ ...where, code: 'path-not-a-number', facts: { target, value } }];
+  if (choice.kind === 'number' && typeof value !== 'number')
+    return [{ ...where, code: 'path-not-a-number', facts: { target, value } }];
   return value === first ? [] : [{ ...where, code: 'choice-differs', facts: { target, value, first } }];
 }
 
-function rangeProblems(version: Scenario, scenario: Scenario, choice: NumberChoice, keys: readonly PropertyKey[]): Problem[] {
+function rangeProblems(
+  version: Scenario,
+  scenario: Scenario,
+  choice: NumberChoice,
+  keys: readonly PropertyKey[],
+): Problem[] {
   const { minimum, maximum } = choice;
   if (minimum >= maximum) {
     return [{ ...whereOf(scenario, keys), code: 'range-upside-down', facts: { low: minimum, high: maximum } }];
@@ -90,7 +100,7 @@ function optionProblems(
 ): Problem[] {
   const contracts = scenario.contracts.map(({ id }) => id);
   const unknown = choice.options.flatMap((option, index) =>
-    referenceProblem(whereOf(scenario, [...keys, 'options', index]), 'contract', option, contracts),
+    referenceProblem(() => whereOf(scenario, [...keys, 'options', index]), 'contract', option, contracts),
   );
   const value = String(choiceValue(version, choice));
   if (unknown.length > 0 || choice.options.includes(value)) return unknown;

@@ -2,7 +2,8 @@ import { nearestTo } from './nearest.ts';
 import { whereOf } from './place.ts';
 import { isForbidden, isRecord } from './pointer.ts';
 import type { Problem } from './problems.ts';
-import { type Rule, ruleAt } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { ruleAt } from './rule.ts';
 import type { z } from './z.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,11 +17,12 @@ export function problemsOfIssues(json: unknown, issues: readonly Issue[], varian
 }
 
 function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: string | null): Problem[] {
-  const value = valueOf(json, keys);
+  const value = valueAlong(json, keys);
   const where = whereOf(json, keys, variant);
   const rule = ruleAt(json, keys) ?? ANYTHING;
   const isMissing = value === undefined || (value === null && !rule.mayBeNull);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(json, [...keys, key], rule, variant));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(json, [...keys, key], rule, variant));
   if (isMissing) return [{ ...where, code: 'missing', facts: { expected: rule } }];
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return [{ ...where, code: 'not-finite', facts: { written: null, range: rule.number } }];
@@ -42,7 +44,9 @@ function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: strin
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') return [{ ...where, ...lengthProblem(issue, value) }];
   if (issue.code === 'invalid_format' && typeof value === 'string') {
-    return [{ ...where, code: keys.at(-1) === 'path' || keys.includes('paths') ? 'bad-path' : 'bad-id', facts: { value } }];
+    return [
+      { ...where, code: keys.at(-1) === 'path' || keys.includes('paths') ? 'bad-path' : 'bad-id', facts: { value } },
+    ];
   }
   if (issue.code === 'custom' && typeof value === 'string') return [{ ...where, code: 'bad-date', facts: { value } }];
   if (issue.code === 'invalid_key') return [{ ...where, code: 'bad-path', facts: { value: String(keys.at(-1)) } }];
@@ -61,14 +65,18 @@ function unknownKey(json: unknown, keys: Keys, rule: Rule, variant: string | nul
 }
 
 function lengthProblem(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value: unknown) {
-  const minimum = issue.code === 'too_small' || issue.exact ? Number(issue.code === 'too_small' ? issue.minimum : issue.maximum) : null;
-  const maximum = issue.code === 'too_big' || issue.exact ? Number(issue.code === 'too_big' ? issue.maximum : issue.minimum) : null;
+  const minimum =
+    issue.code === 'too_small' || issue.exact
+      ? Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
+      : null;
+  const maximum =
+    issue.code === 'too_big' || issue.exact ? Number(issue.code === 'too_big' ? issue.maximum : issue.minimum) : null;
   if (Array.isArray(value)) return { code: 'list-length', facts: { count: value.length, minimum, maximum } } as const;
   const text = String(value);
   return { code: 'text-length', facts: { value: text, length: text.length, minimum: minimum ?? 1, maximum } } as const;
 }
 
-function valueOf(json: unknown, keys: Keys): unknown {
+function valueAlong(json: unknown, keys: Keys): unknown {
   let value = json;
   for (const key of keys) {
     if (Array.isArray(value)) value = value[Number(key)];

@@ -33,7 +33,7 @@ type Fault =
   | { readonly kind: 'duplicate-key'; readonly at: number; readonly key: string };
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
@@ -60,7 +60,7 @@ function scan(text: string, tooLarge: TooLargeNumber[]): Fault | null {
       [at, expects] = [at + 1, 'comma'];
       open.pop();
     } else if (inside?.seen && (expects === 'key' || expects === 'first-key')) {
-      const end = skip(STRING, text, at);
+      const end = endOfString(text, at);
       if (end === at) return { kind: 'broken', at };
       const key: string = JSON.parse(text.slice(at, end));
       if (inside.seen.has(key)) return { kind: 'duplicate-key', at, key };
@@ -74,13 +74,25 @@ function scan(text: string, tooLarge: TooLargeNumber[]): Fault | null {
       open.push(char === '{' ? { seen: new Set(), key: '' } : { seen: null, key: 0 });
       [at, expects] = [at + 1, char === '{' ? 'first-key' : 'first-value'];
     } else {
-      const end = Math.max(skip(STRING, text, at), skip(NUMBER, text, at), skip(WORD, text, at));
+      const end = Math.max(endOfString(text, at), skip(NUMBER, text, at), skip(WORD, text, at));
       if (end === at) return { kind: 'broken', at };
       const written = text.slice(at, end);
-      if (char !== '"' && Math.abs(Number(written)) === Infinity) tooLarge.push({ keys: open.map(({ key }) => key), written });
+      if (char !== '"' && Math.abs(Number(written)) === Infinity)
+        tooLarge.push({ keys: open.map(({ key }) => key), written });
       [at, expects] = [end, 'comma'];
     }
     at = skip(SPACE, text, at);
+  }
+}
+
+/** Returns where a string that starts here ends, or the same place when none does. */
+function endOfString(text: string, from: number): number {
+  if (text[from] !== '"') return from;
+  for (let at = from + 1; ; ) {
+    const after = text[at] === '\\' ? skip(ESCAPE, text, at) : at + (text.charCodeAt(at) >= 0x20 ? 1 : 0);
+    if (text[at] === '"') return after;
+    if (after === at) return from;
+    at = after;
   }
 }
 

@@ -5,7 +5,8 @@ import { FORMAT_VERSION } from './schema.ts';
  * The steps from each version to the next, by the version they start from; none yet, version 1 is the first. A step is
  * pure: it returns a copy. A sample of every released version stays in the tests for ever.
  */
-const STEPS: Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>> = {};
+const STEPS: Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>> =
+  {};
 
 /** Brings JSON of an older version to this one. What has no version that is known passes as it is. */
 export function migrate(json: unknown): unknown {

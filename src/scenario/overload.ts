@@ -1,4 +1,5 @@
-import { type Day, dateOfDay, dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { dateOfDay, dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import { meanStayDays } from './mean-stay.ts';
 import type { ProblemFacts } from './problems.ts';
 import type { Inflow, Scenario, Segment } from './schema.ts';
@@ -6,7 +7,7 @@ import type { Inflow, Scenario, Segment } from './schema.ts';
 /** A yearly number is spread over this many days, as in the kernel. */
 const DAYS_PER_YEAR = 365.25;
 /** An overload that passes within a year is a peak, unless the period ends with it. */
-const PEAK_DAYS = 365;
+const PEAK_DAYS = 366;
 /** A load this near to the places is the places: shares and stays are not known to so many digits. */
 const ROUNDING = 1e-9;
 
@@ -15,7 +16,7 @@ export interface Overload extends Readonly<ProblemFacts['overload']> {
 }
 
 /**
- * Finds segments that get more work than they have places for, a year or longer or until the end: their lists grow
+ * Finds segments that get more work than they have places for, longer than a year or until the end: their lists grow
  * without end, or clients go elsewhere. By the traffic equations with full segments letting through what they can
  * (Goodman and Massey, 1984): inflow = from outside + shares of what the others let through. Season is left out.
  */
@@ -30,9 +31,17 @@ export function overloads(scenario: Scenario): Overload[] {
     for (let first = excess.indexOf(true); first >= 0; first = excess.indexOf(true, first)) {
       const after = excess.indexOf(false, first);
       const { day, loads } = moments[first];
-      if (after < 0 || moments[after].day - day >= PEAK_DAYS) {
+      if (after < 0 || moments[after].day - day > PEAK_DAYS) {
         const [load, places] = [loads[index], placesOn(segment, day)];
-        return [{ segment: index, load, places, from: dateOfDay(day), consequence: consequenceOf(scenario, segment, load, places) }];
+        return [
+          {
+            segment: index,
+            load,
+            places,
+            from: dateOfDay(day),
+            consequence: consequenceOf(scenario, segment, load, places),
+          },
+        ];
       }
       first = after;
     }
@@ -67,7 +76,8 @@ function loadsOn(scenario: Scenario, network: Network, day: Day): number[] {
   const { stays, exits } = network;
   const outside = scenario.segments.map((segment) => inflowOn(scenario, segment, day));
   const places = scenario.segments.map((segment) => placesOn(segment, day));
-  const loads = () => network.flows.map((flow, index) => flow.reduce((sum, rate, group) => sum + rate * stays[index][group], 0));
+  const loads = () =>
+    network.flows.map((flow, index) => flow.reduce((sum, rate, group) => sum + rate * stays[index][group], 0));
   for (let round = 0, change = 1; change > 1e-10 && round < 10_000; round++) {
     const throughput = loads().map((load, index) => (load > places[index] ? places[index] / load : 1));
     const next = outside.map((rates) => [...rates]);
@@ -79,7 +89,9 @@ function loadsOn(scenario: Scenario, network: Network, day: Day): number[] {
       }
     });
     const size = Math.max(...next.flat(), 1e-300);
-    change = Math.max(...next.map((flow, i) => Math.max(...flow.map((rate, g) => Math.abs(rate - network.flows[i][g]))))) / size;
+    change =
+      Math.max(...next.map((flow, i) => Math.max(...flow.map((rate, g) => Math.abs(rate - network.flows[i][g]))))) /
+      size;
     network.flows = next;
   }
   return loads();

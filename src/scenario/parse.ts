@@ -1,12 +1,14 @@
 import { checkScenario } from './check.ts';
 import { choiceProblems } from './choice.ts';
-import { readJson, type TooLargeNumber } from './json-text.ts';
+import type { TooLargeNumber } from './json-text.ts';
+import { readJson } from './json-text.ts';
 import { LIMITS } from './limits.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { placeOf } from './place.ts';
 import { isRecord, pathOf } from './pointer.ts';
 import type { Problem, ProblemFacts } from './problems.ts';
-import { FORMAT_VERSION, type Scenario } from './schema.ts';
+import type { Scenario } from './schema.ts';
+import { FORMAT_VERSION } from './schema.ts';
 import { sourceProblems } from './source-problems.ts';
 import { variantProblems } from './variant-problems.ts';
 import { warningsOf } from './warnings.ts';
@@ -70,9 +72,15 @@ function withNumbersAsWritten(parsed: Parsed, json: unknown, tooLarge: readonly 
   return { ok: false, problems };
 }
 
-function refused<Code extends 'file-empty' | 'file-too-large' | 'file-not-scenario' | 'file-broken' | 'too-deep' | 'duplicate-key' | 'newer-version'>(
-  code: Code,
-  facts: ProblemFacts[Code],
-): Parsed {
+function refused<
+  Code extends
+    | 'file-empty'
+    | 'file-too-large'
+    | 'file-not-scenario'
+    | 'file-broken'
+    | 'too-deep'
+    | 'duplicate-key'
+    | 'newer-version',
+>(code: Code, facts: ProblemFacts[Code]): Parsed {
   return { ok: false, problems: [{ code, path: '', place: placeOf(null, []), facts } as Problem] };
 }

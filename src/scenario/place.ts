@@ -1,4 +1,5 @@
-import { isRecord, nameOf, pathOf, positionOf, tokensOf, type JsonPath } from './pointer.ts';
+import type { JsonPath } from './pointer.ts';
+import { isRecord, nameOf, pathOf, positionOf, tokensOf } from './pointer.ts';
 
 /** Where something stands in a scenario, in a form from which a sentence can be made without the scenario. */
 export interface Place {
@@ -32,7 +33,12 @@ export function placeOf(root: unknown, keys: readonly PropertyKey[], variant: st
   for (const key of keys) {
     if (Array.isArray(value)) {
       const element: unknown = value[Number(key)];
-      elements.push({ list: field, position: Number(key) + 1, name: elementName(root, field, element), from: textOf(element, 'from') });
+      elements.push({
+        list: field,
+        position: Number(key) + 1,
+        name: elementName(root, field, element),
+        from: textOf(element, 'from'),
+      });
       value = element;
     } else {
       field = field === '' ? String(key) : `${field}/${String(key)}`;
@@ -47,7 +53,11 @@ export function keysOf(root: unknown, path: JsonPath): PropertyKey[] {
   let value = root;
   return tokensOf(path).map((token) => {
     const key = Array.isArray(value) ? Math.max(positionOf(value, token), 0) : token;
-    value = Array.isArray(value) ? value[Number(key)] : isRecord(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+    value = Array.isArray(value)
+      ? value[Number(key)]
+      : isRecord(value) && Object.hasOwn(value, token)
+        ? value[token]
+        : undefined;
     return key;
   });
 }
@@ -65,7 +75,10 @@ export function whereOf(
 export function labelOf(root: unknown, list: string, id: unknown): string | null {
   const elements = isRecord(root) ? root[list] : null;
   if (!Array.isArray(elements) || typeof id !== 'string') return null;
-  return textOf(elements.find((element) => nameOf(element) === id), 'label');
+  return textOf(
+    elements.find((element) => nameOf(element) === id),
+    'label',
+  );
 }
 
 function elementName(root: unknown, list: string, element: unknown): string | null {

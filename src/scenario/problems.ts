@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/calendar.ts';
-import type { JsonPath } from './pointer.ts';
 import type { Place } from './place.ts';
+import type { JsonPath } from './pointer.ts';
 import type { NumberRule, Rule } from './rule.ts';
 
 /**
@@ -33,7 +33,12 @@ export interface ProblemFacts {
   readonly 'file-empty': { readonly file: string };
   readonly 'file-not-scenario': { readonly file: string };
   readonly 'file-too-large': { readonly file: string; readonly characters: number; readonly limit: number };
-  readonly 'file-broken': { readonly file: string; readonly line: number; readonly column: number; readonly atEnd: boolean };
+  readonly 'file-broken': {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly atEnd: boolean;
+  };
   readonly 'too-deep': { readonly limit: number };
   readonly 'duplicate-key': { readonly key: string; readonly line: number };
   readonly 'newer-version': { readonly version: number; readonly supported: number };
@@ -45,11 +50,20 @@ export interface ProblemFacts {
   /** `written` is the number as it stands in the file (`1e999`), when there is a file. */
   readonly 'not-finite': { readonly written: string | null; readonly range: NumberRule | null };
   readonly 'unknown-key': { readonly key: string; readonly nearest: string | null };
-  readonly 'unknown-option': { readonly value: unknown; readonly options: readonly string[]; readonly nearest: string | null };
+  readonly 'unknown-option': {
+    readonly value: unknown;
+    readonly options: readonly string[];
+    readonly nearest: string | null;
+  };
   readonly 'bad-date': { readonly value: string };
   readonly 'bad-id': { readonly value: string };
   readonly 'bad-path': { readonly value: string };
-  readonly 'text-length': { readonly value: string; readonly length: number; readonly minimum: number; readonly maximum: number | null };
+  readonly 'text-length': {
+    readonly value: string;
+    readonly length: number;
+    readonly minimum: number;
+    readonly maximum: number | null;
+  };
   readonly 'list-length': { readonly count: number; readonly minimum: number | null; readonly maximum: number | null };
 
   // Values that do not fit together.

@@ -1,4 +1,5 @@
-import { type Day, dateOfDay, dayOfDate, type IsoDate } from '../calendar/calendar.ts';
+import type { Day, IsoDate } from '../calendar/calendar.ts';
+import { dateOfDay, dayOfDate } from '../calendar/calendar.ts';
 import { closedLoops } from './closed-loops.ts';
 import { LIMITS } from './limits.ts';
 import { nearestTo } from './nearest.ts';
@@ -28,9 +29,14 @@ export function relationProblems(scenario: Scenario, variant: string | null): Pr
 }
 
 /** Returns a problem when an id is not known, with the nearest id that is; nothing when it is known. */
-export function referenceProblem(where: Where, to: Reference, value: string, known: readonly string[]): Problem[] {
+export function referenceProblem(
+  where: () => Where,
+  to: Reference,
+  value: string,
+  known: readonly string[],
+): Problem[] {
   if (known.includes(value)) return [];
-  return [{ ...where, code: 'unknown-reference', facts: { to, value, nearest: nearestTo(value, known), known } }];
+  return [{ ...where(), code: 'unknown-reference', facts: { to, value, nearest: nearestTo(value, known), known } }];
 }
 
 function periodProblems({ startDate, endDate }: Scenario, where: (...keys: Keys) => Where): Problem[] {
@@ -56,17 +62,28 @@ function idProblems(scenario: Scenario, where: (...keys: Keys) => Where): Proble
       lists.push([[...at, 'inflow', position, 'steps'], (inflow.steps ?? []).map(({ id }) => id)]);
     });
     lists.push([[...at, 'lengthOfStayByGroup'], (segment.lengthOfStayByGroup ?? []).map(({ group }) => group)]);
-    if (segment.capacity.kind === 'places') lists.push([[...at, 'capacity', 'steps'], segment.capacity.steps.map(({ id }) => id)]);
+    if (segment.capacity.kind === 'places')
+      lists.push([[...at, 'capacity', 'steps'], segment.capacity.steps.map(({ id }) => id)]);
     lists.push([[...at, 'providerCost', 'fixed'], (segment.providerCost?.fixed ?? []).map(({ id }) => id)]);
   });
   return lists.flatMap(([keys, ids]) => duplicateProblems(keys, ids, where));
 }
 
-function duplicateProblems(keys: Keys, ids: readonly (string | undefined)[], where: (...keys: Keys) => Where): Problem[] {
+function duplicateProblems(
+  keys: Keys,
+  ids: readonly (string | undefined)[],
+  where: (...keys: Keys) => Where,
+): Problem[] {
   return [...new Set(ids)].flatMap((id): Problem[] => {
     const indexes = id === undefined ? [] : [...ids.keys()].filter((index) => ids[index] === id);
     if (id === undefined || indexes.length < 2) return [];
-    return [{ ...where(...keys, indexes[1]), code: 'duplicate-id', facts: { id, positions: indexes.map((index) => index + 1) } }];
+    return [
+      {
+        ...where(...keys, indexes[1]),
+        code: 'duplicate-id',
+        facts: { id, positions: indexes.map((index) => index + 1) },
+      },
+    ];
   });
 }
 
@@ -76,13 +93,19 @@ function referenceProblems(scenario: Scenario, segment: Segment, at: Keys, where
   const contracts = scenario.contracts.map(({ id }) => id);
   return [
     ...segment.inflow.flatMap((inflow, i) =>
-      inflow.groups.flatMap(({ group }, j) => referenceProblem(where(...at, 'inflow', i, 'groups', j, 'group'), 'group', group, groups)),
+      inflow.groups.flatMap(({ group }, j) =>
+        referenceProblem(() => where(...at, 'inflow', i, 'groups', j, 'group'), 'group', group, groups),
+      ),
     ),
     ...(segment.lengthOfStayByGroup ?? []).flatMap(({ group }, i) =>
-      referenceProblem(where(...at, 'lengthOfStayByGroup', i, 'group'), 'group', group, groups),
+      referenceProblem(() => where(...at, 'lengthOfStayByGroup', i, 'group'), 'group', group, groups),
     ),
-    ...segment.exits.flatMap(({ to }, i) => referenceProblem(where(...at, 'exits', i, 'to'), 'segment', to, segments)),
-    ...(segment.contract === undefined ? [] : referenceProblem(where(...at, 'contract'), 'contract', segment.contract, contracts)),
+    ...segment.exits.flatMap(({ to }, i) =>
+      referenceProblem(() => where(...at, 'exits', i, 'to'), 'segment', to, segments),
+    ),
+    ...(segment.contract === undefined
+      ? []
+      : referenceProblem(() => where(...at, 'contract'), 'contract', segment.contract, contracts)),
   ];
 }
 
@@ -94,7 +117,11 @@ function segmentProblems(scenario: Scenario, segment: Segment, at: Keys, where: 
     problems.push(...sortedProblems(dates, steps, where));
     // During a warm-up the first number also holds for the days before its date.
     if (dayOfDate(dates[0]) > dayOfDate(scenario.startDate)) {
-      problems.push({ ...where(...steps, 0, 'from'), code: 'first-step-late', facts: { date: dates[0], needed: scenario.startDate } });
+      problems.push({
+        ...where(...steps, 0, 'from'),
+        code: 'first-step-late',
+        facts: { date: dates[0], needed: scenario.startDate },
+      });
     }
   }
   const sum = segment.exits.reduce((total, { share }) => total + share, 0);
@@ -106,7 +133,11 @@ function segmentProblems(scenario: Scenario, segment: Segment, at: Keys, where: 
 }
 
 function inflowProblems(inflow: Inflow, at: Keys, where: (...keys: Keys) => Where): Problem[] {
-  const problems = sortedProblems((inflow.steps ?? []).map(({ from }) => from), [...at, 'steps'], where);
+  const problems = sortedProblems(
+    (inflow.steps ?? []).map(({ from }) => from),
+    [...at, 'steps'],
+    where,
+  );
   const rests = inflow.groups.filter(({ share }) => share === 'rest').length;
   const sum = inflow.groups.reduce((total, { share }) => total + (share === 'rest' ? 0 : share), 0);
   if (rests > 1 || sum > 1 + ROUNDING || (rests === 0 && sum < 1 - ROUNDING)) {
@@ -124,7 +155,13 @@ function sortedProblems(dates: readonly IsoDate[], at: Keys, where: (...keys: Ke
   const days: Day[] = dates.map(dayOfDate);
   return days.flatMap((day, index): Problem[] =>
     index > 0 && day <= days[index - 1]
-      ? [{ ...where(...at, index, 'from'), code: 'steps-not-sorted', facts: { date: dateOfDay(day), previous: dateOfDay(days[index - 1]) } }]
+      ? [
+          {
+            ...where(...at, index, 'from'),
+            code: 'steps-not-sorted',
+            facts: { date: dateOfDay(day), previous: dateOfDay(days[index - 1]) },
+          },
+        ]
       : [],
   );
 }

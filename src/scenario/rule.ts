@@ -31,7 +31,12 @@ export function ruleAt(root: unknown, keys: readonly PropertyKey[]): Rule | null
     const next = childSchema(memberFor(bare(schema), value), key);
     if (!next) return null;
     schema = next;
-    value = isRecord(value) && Object.hasOwn(value, key) ? value[String(key)] : Array.isArray(value) ? value[Number(key)] : null;
+    value =
+      isRecord(value) && Object.hasOwn(value, key)
+        ? value[String(key)]
+        : Array.isArray(value)
+          ? value[Number(key)]
+          : null;
   }
   return ruleOf(schema, value);
 }

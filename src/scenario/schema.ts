@@ -51,7 +51,10 @@ const inflow = z.strictObject({
   label: label.optional(),
   referralsPerYear,
   /** The yearly number from a date on. */
-  steps: z.array(z.strictObject({ id: id.optional(), from: date, referralsPerYear })).max(LIMITS.steps).optional(),
+  steps: z
+    .array(z.strictObject({ id: id.optional(), from: date, referralsPerYear }))
+    .max(LIMITS.steps)
+    .optional(),
   /** From `from` on, and again on each first of January, the number is multiplied by 1 + `rate`. */
   growth: z.strictObject({ from: date, rate: z.number().min(-1).max(LIMITS.growth) }).optional(),
   /** Twelve factors, January to December, with mean 1. */
@@ -68,7 +71,10 @@ const capacity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('places'),
     /** The number of places from a date on. The first step must start on or before the first day. */
-    steps: z.array(z.strictObject({ id: id.optional(), from: date, places })).min(1).max(LIMITS.steps),
+    steps: z
+      .array(z.strictObject({ id: id.optional(), from: date, places }))
+      .min(1)
+      .max(LIMITS.steps),
     /** A place closes when its client leaves: nobody is put out, nothing refills above the new number. */
     closing: z.literal('as-clients-leave'),
   }),
@@ -85,7 +91,10 @@ const urgent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wait') }),
   z.strictObject({
     kind: z.literal('overflow'),
-    withinHours: z.number().min(0).max(24 * 365),
+    withinHours: z
+      .number()
+      .min(0)
+      .max(24 * 365),
     /** `place-free`: keeps the turn on the list and comes back. `whole-stay`: stays elsewhere, leaves the list. */
     until: z.enum(['place-free', 'whole-stay']),
     eurosPerDay: euros,
@@ -124,7 +133,10 @@ const segment = z.strictObject({
   inflow: z.array(inflow).max(LIMITS.inflows),
   lengthOfStay,
   /** Another length of stay for some groups. */
-  lengthOfStayByGroup: z.array(z.strictObject({ group: id, lengthOfStay })).max(LIMITS.groups).optional(),
+  lengthOfStayByGroup: z
+    .array(z.strictObject({ group: id, lengthOfStay }))
+    .max(LIMITS.groups)
+    .optional(),
   capacity,
   waiting,
   urgent,
@@ -142,7 +154,13 @@ const contract = z.discriminatedUnion('kind', [
   /** Price times quantity: every occupied day has its price. */
   z.strictObject({ id, label, kind: z.literal('pxq'), eurosPerDay: euros, priceYear }),
   /** A fixed amount a year, in twelfths, whatever the occupancy. */
-  z.strictObject({ id, label, kind: z.literal('lumpsum'), eurosPerYear: z.number().min(0).max(LIMITS.eurosPerYear), priceYear }),
+  z.strictObject({
+    id,
+    label,
+    kind: z.literal('lumpsum'),
+    eurosPerYear: z.number().min(0).max(LIMITS.eurosPerYear),
+    priceYear,
+  }),
   /** A fixed amount a year: places x occupancy rate x 365 x price. `as-planned` follows the number of places. */
   z.strictObject({
     id,
@@ -165,7 +183,12 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), document: label, quote: text.min(1), note: text.optional() }),
   z.strictObject({ kind: z.literal('own-data'), note: text.min(1) }),
   /** `low` and `high` bound an 80 % range, in the unit of the number. */
-  z.strictObject({ kind: z.literal('assumption'), note: text.min(1), low: z.number().optional(), high: z.number().optional() }),
+  z.strictObject({
+    kind: z.literal('assumption'),
+    note: text.min(1),
+    low: z.number().optional(),
+    high: z.number().optional(),
+  }),
 ]);
 
 /** One of the choices on the first screen. `unit` says how the number is shown; paths hold the unit of their key. */
@@ -209,12 +232,13 @@ export const scenarioSchema = z.strictObject({
     z.strictObject({ kind: z.literal('long-run'), warmUpDays: days }),
   ]),
   norms: z.strictObject({ waitingDays: z.number().gt(0).max(LIMITS.days) }),
-  clientGroups: z.array(z.strictObject({ id, label, urgent: z.boolean() })).min(1).max(LIMITS.groups),
+  clientGroups: z
+    .array(z.strictObject({ id, label, urgent: z.boolean() }))
+    .min(1)
+    .max(LIMITS.groups),
   segments: z.array(segment).min(1).max(LIMITS.segments),
   contracts: z.array(contract).max(LIMITS.contracts),
-  variants: z
-    .array(z.strictObject({ id, label, changes: z.array(change).max(LIMITS.changes) }))
-    .max(LIMITS.variants),
+  variants: z.array(z.strictObject({ id, label, changes: z.array(change).max(LIMITS.changes) })).max(LIMITS.variants),
   /** What the first screen opens with. */
   opening: z.strictObject({ variant: id.nullable(), choices: z.array(choice).max(LIMITS.choices) }),
   /** Where each number comes from, by path; an entry also covers everything below its path. */

@@ -18,7 +18,11 @@ export function structureProblems(json: unknown): Problem[] {
     }
     for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
       if (isForbidden(String(key))) {
-        problems.push({ ...whereOf(json, [...keys, key]), code: 'unknown-key', facts: { key: String(key), nearest: null } });
+        problems.push({
+          ...whereOf(json, [...keys, key]),
+          code: 'unknown-key',
+          facts: { key: String(key), nearest: null },
+        });
       } else {
         const child: unknown = isRecord(value) ? value[String(key)] : (value as readonly unknown[])[Number(key)];
         if (typeof child === 'object' && child !== null) toVisit.push({ value: child, keys: [...keys, key] });

@@ -11,7 +11,9 @@ export function variantProblems(scenario: Scenario): Problem[] {
     return changed.problems.map((problem): Problem => {
       const position = changes.findIndex(({ path }) => path === problem.path);
       const isAboutPath = problem.code === 'path-not-found' || problem.code === 'path-not-a-number';
-      return isAboutPath ? { ...problem, ...whereOf(scenario, ['variants', index, 'changes', position, 'path']) } : problem;
+      return isAboutPath
+        ? { ...problem, ...whereOf(scenario, ['variants', index, 'changes', position, 'path']) }
+        : problem;
     });
   });
 }

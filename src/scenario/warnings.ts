@@ -19,13 +19,22 @@ export function runWarnings(scenario: Scenario): Problem[] {
     const { inCare } = segment.start;
     return [
       ...(scenario.start.kind === 'given' && inCare > places
-        ? [{ ...whereOf(scenario, [...keys, 'start', 'inCare']), code: 'start-above-places', facts: { inCare, places } } as const]
+        ? [
+            {
+              ...whereOf(scenario, [...keys, 'start', 'inCare']),
+              code: 'start-above-places',
+              facts: { inCare, places },
+            } as const,
+          ]
         : []),
-      ...(closed[index] ? [{ ...whereOf(scenario, [...keys, 'capacity']), code: 'no-places', facts: {} } as const] : []),
+      ...(closed[index]
+        ? [{ ...whereOf(scenario, [...keys, 'capacity']), code: 'no-places', facts: {} } as const]
+        : []),
     ];
   });
   for (const { segment, ...facts } of overloads(scenario)) {
-    if (!closed[segment]) warnings.push({ ...whereOf(scenario, ['segments', segment, 'capacity']), code: 'overload', facts });
+    if (!closed[segment])
+      warnings.push({ ...whereOf(scenario, ['segments', segment, 'capacity']), code: 'overload', facts });
   }
   if (scenario.replications === 1) {
     warnings.push({ ...whereOf(scenario, ['replications']), code: 'one-replication', facts: {} });
@@ -54,7 +63,9 @@ function isNeverOpen(scenario: Scenario, { id, inflow, capacity, start }: Scenar
   if (capacity.kind !== 'places') return false;
   const isOpen = capacity.steps.some(
     ({ places, from }, index) =>
-      places > 0 && dayOfDate(from) < last && (index + 1 >= capacity.steps.length || dayOfDate(capacity.steps[index + 1].from) > first),
+      places > 0 &&
+      dayOfDate(from) < last &&
+      (index + 1 >= capacity.steps.length || dayOfDate(capacity.steps[index + 1].from) > first),
   );
   const comes = scenario.segments.some(({ exits }) => exits.some(({ to }) => to === id));
   return !isOpen && (inflow.length > 0 || comes || start.waiting > 0);
