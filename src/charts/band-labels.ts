@@ -1,0 +1,96 @@
+import type { Curve } from './curve.ts';
+import { curveExtent } from './curve.ts';
+import type { ChartLabel } from './label.tsx';
+import { groundBox } from './label.tsx';
+import type { Box } from './text-size.ts';
+import { overlap, textWidth } from './text-size.ts';
+
+/** The two bands of a fan: light is P5 to P95, dark is P25 to P75. */
+export type BandName = 'nine' | 'half';
+
+/** What a fan looks like in pixels; y grows downwards, so `p95` has the smallest y. */
+export interface FanCurves {
+  readonly p5: Curve;
+  readonly p25: Curve;
+  readonly mean: Curve;
+  readonly p75: Curve;
+  readonly p95: Curve;
+  readonly reference: Curve | null;
+}
+
+/** A small square in the colour of a band, for a label that has no room in the band itself. */
+export interface Swatch {
+  readonly band: BandName;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const SWATCH = 11;
+const HEIGHT = 18;
+const STEP = 8;
+const BASELINE = 4.5;
+
+/**
+ * Finds room for a label inside its band, as far to the right as possible and clear of the mean, of the line
+ * for Nu and of all boxes that are taken. Returns null when the band is too thin.
+ */
+export function labelInBand(band: BandName, text: string, plot: Box, curves: FanCurves, taken: readonly Box[]) {
+  const width = textWidth(text, 'note');
+  const zones: readonly (readonly [Curve, Curve, number])[] =
+    band === 'nine'
+      ? [
+          [curves.p95, curves.p75, 2],
+          [curves.p25, curves.p5, 2],
+        ]
+      : [
+          [curves.p75, curves.mean, 4],
+          [curves.mean, curves.p25, 4],
+        ];
+  for (let right = plot.x1 - 12; right - width - 10 > plot.x0; right -= STEP) {
+    for (const [upper, lower, spare] of zones) {
+      const top = curveExtent(upper, right - width - 5, right + 5)[1] + spare;
+      const bottom = curveExtent(lower, right - width - 5, right + 5)[0] - spare;
+      if (bottom - top < HEIGHT) continue;
+      const y = (top + bottom) / 2 + BASELINE;
+      const label: ChartLabel = { text, x: right, y, anchor: 'end', type: 'note', tone: 'band', ground: band };
+      if (isClear(groundBox(label), curves.reference, taken)) return label;
+    }
+  }
+  return null;
+}
+
+/** Finds room for a label with a swatch beside the fan: outside the bands and clear of all that is taken. */
+export function labelBesideBand(band: BandName, text: string, plot: Box, curves: FanCurves, taken: readonly Box[]) {
+  const width = textWidth(text, 'note') + SWATCH + 6;
+  for (let left = plot.x1 - 8 - width; left > plot.x0 + 4; left -= STEP * 2) {
+    const above = curveExtent(curves.p95, left - 4, left + width + 4)[0];
+    const below = curveExtent(curves.p5, left - 4, left + width + 4)[1];
+    const tops: number[] = [];
+    for (let top = above - 4 - HEIGHT; top > plot.y0; top -= STEP) tops.push(top);
+    for (let top = below + 4; top < plot.y1 - HEIGHT - 2; top += STEP) tops.push(top);
+    for (const top of tops) {
+      const box = { x0: left - 2, y0: top, x1: left + width, y1: top + HEIGHT };
+      if (!isClear(box, curves.reference, taken)) continue;
+      const y = top + HEIGHT / 2;
+      const label: ChartLabel = {
+        text,
+        x: left + SWATCH + 6,
+        y: y + BASELINE,
+        anchor: 'start',
+        type: 'note',
+        tone: 'soft',
+        ground: 'paper',
+      };
+      return { label, box, swatch: { band, x: left, y: y - SWATCH / 2 } satisfies Swatch };
+    }
+  }
+  return null;
+}
+
+/** Says whether a box stays clear of a line and of the boxes that are taken. */
+export function isClear(box: Box, line: Curve | null, taken: readonly Box[]): boolean {
+  if (taken.some((other) => overlap(box, other, 2))) return false;
+  if (!line) return true;
+  const [low, high] = curveExtent(line, box.x0, box.x1);
+  return high < box.y0 - 3 || low > box.y1 + 3;
+}

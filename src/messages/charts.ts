@@ -1,0 +1,77 @@
+import type { Day } from '../calendar/calendar.ts';
+import { partsOfDay } from '../calendar/calendar.ts';
+import { formatNumber, formatShortDate, formatShortest } from './format.ts';
+
+/** Fixed words in and around the charts. */
+export const CHART_WORDS = {
+  showAs: 'Toon als',
+  chart: 'Grafiek',
+  table: 'Tabel',
+  download: 'Bewaar deze tabel (CSV)',
+  nine: '9 van de 10 keer',
+  nineShort: '9 van de 10',
+  half: 'helft van de keren',
+  halfShort: 'helft',
+  nothingPlayed: 'Hier komt de grafiek zodra er is nagespeeld.',
+  nothingToShow: 'Er is niets om te laten zien.',
+} as const;
+
+/** Writes a range: `0 tot 42`. */
+export function formatRange(low: number, high: number): string {
+  return `${formatOutcome(low)} tot ${formatOutcome(high)}`;
+}
+
+/** Writes an outcome in whole numbers, and with one decimal when it is smaller than one: `14`, `0,4`. */
+export function formatOutcome(value: number): string {
+  return formatShortest(value, Math.abs(value) < 0.95 ? 1 : 0);
+}
+
+/** Names the line of a chart: the mean is always called so. */
+export function meanLabel(mean: number): string {
+  return `gemiddeld ${formatOutcome(mean)}`;
+}
+
+/** Names a line in the key under a chart: `43 plaatsen: gemiddeld 14, eind 2025`. */
+export function meanKey(label: string, mean: number, until: Day): string {
+  return `${label}: ${meanLabel(mean)}, ${momentBefore(until)}`;
+}
+
+/** Names the light or the dark band with its range at the end: `9 van de 10 keer: 0 tot 42`. */
+export function bandLabel(band: 'nine' | 'half', low: number, high: number): string {
+  return `${CHART_WORDS[band]}: ${formatRange(low, high)}`;
+}
+
+/** Names the dots at or below the threshold. */
+export function atMostLabel(threshold: number): string {
+  return `${formatShortest(threshold)} of minder`;
+}
+
+/** Names the dots above the threshold. */
+export function moreThanLabel(threshold: number): string {
+  return `meer dan ${formatShortest(threshold)}`;
+}
+
+/** Writes the number of places behind the number of places in use: `van 43`. */
+export function ofPlaces(places: number): string {
+  return `van ${formatNumber(places)}`;
+}
+
+/** Explains the hatched places. */
+export function blockedLabel(blocked: number): string {
+  return Math.round(blocked) === 1
+    ? '1 is klaar en wacht op een vervolgplek'
+    : `${formatOutcome(blocked)} zijn klaar en wachten op een vervolgplek`;
+}
+
+/** Explains how many clients or places one mark stands for, when it is more than one. */
+export function marksKey(perMark: number): string {
+  return `Elk teken staat voor ${formatNumber(perMark)} jongeren of plaatsen.`;
+}
+
+/** Names the last moment before a day: `eind 2025` when that day is a first of January. */
+function momentBefore(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  if (month === 1 && dayOfMonth === 1) return `eind ${year - 1}`;
+  if (month === 12 && dayOfMonth === 31) return `eind ${year}`;
+  return formatShortDate(day);
+}
