@@ -200,14 +200,15 @@ describe('a worker that fails', () => {
     let healthy = false;
     const { startWorker, threads } = stage({
       silent: (from, worker) => {
-        if (healthy || worker !== 1 || from === 0) return false;
+        if (healthy || worker !== 1 || from < 50) return false;
         setTimeout(() => threads[1]?.fault('out of memory'));
         return true;
       },
     });
     const { run } = open({ startWorker, watchdogMs: 5000 });
-    const promise = run(scenario, { replications: 500 });
+    const promise = run(scenario, { replications: 3000 });
     await expect(promise).rejects.toMatchObject({ kind: 'worker-failed', message: 'out of memory' });
+    expect(threads).toHaveLength(3);
     healthy = true;
     expect((await run(scenario, { replications: 100 })).replications).toEqual(expected(100));
     expect(threads.filter(({ terminated }) => !terminated)).toHaveLength(2);
