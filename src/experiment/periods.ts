@@ -53,7 +53,5 @@ function spanOf(grid: Grid, text: string, from: number, until: number): Span | n
 }
 
 function newYearsDays(grid: Grid): number[] {
-  return yearsBetween(grid.startDay, grid.startDay + grid.horizonDays)
-    .map((year) => dayOf(year, 1, 1) - grid.startDay)
-    .filter((day) => day > 0);
+  return yearsBetween(grid.startDay, grid.startDay + grid.horizonDays).map((year) => dayOf(year, 1, 1) - grid.startDay);
 }

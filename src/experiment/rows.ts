@@ -40,10 +40,10 @@ export function rowsOf(futures: Futures): readonly Row[] {
   return MEASURE_IDS.flatMap((measure) =>
     segments.flatMap((segment) =>
       periods.flatMap((period) => {
-        const found = findSamples(futures, measure, segment, period);
-        if (found === 'left-out') return [];
+        const samples = findSamples(futures, measure, segment, period);
+        if (!samples) return [];
         const { unit } = MEASURES[measure];
-        return [{ measure, segment, period: period.text, unit, ...summaryOfSamples(found) }];
+        return [{ measure, segment, period: period.text, unit, ...summaryOfSamples(samples) }];
       }),
     ),
   );
@@ -56,8 +56,8 @@ export function summaryOf(
   segment: string | null,
   period: string,
 ): MeasureSummary | null {
-  const found = findSamples(futures, measure, segment, knownPeriod(futures, period));
-  return found === 'left-out' ? null : summaryOfSamples(found);
+  const samples = samplesOf(futures, measure, segment, period);
+  return samples && summaryOfSamples(samples);
 }
 
 /** Returns the value of each replication in order, without those that have none (nobody was admitted). */
@@ -67,8 +67,8 @@ export function valuesOf(futures: Futures, measure: MeasureId, segment: string |
 }
 
 /**
- * Returns the parts of a measure for each replication; null when there is nothing. Throws for a segment or a period
- * that the scenario does not have.
+ * Returns a measure of each replication; null when it does not exist there (see `rowsOf`). Throws for a segment or a
+ * period that the scenario does not have.
  */
 export function samplesOf(
   futures: Futures,
@@ -76,8 +76,7 @@ export function samplesOf(
   segment: string | null,
   period: string,
 ): Samples | null {
-  const found = findSamples(futures, measure, segment, knownPeriod(futures, period));
-  return found === 'left-out' ? null : found;
+  return findSamples(futures, measure, segment, knownPeriod(futures, period));
 }
 
 /** Returns one number for each replication: NaN where a ratio has no denominator, so that places keep their meaning. */
@@ -86,25 +85,20 @@ export function valuesOfSamples({ numerators, denominators }: Samples): Float64A
   return numerators.map((numerator, place) => (denominators[place] > 0 ? numerator / denominators[place] : Number.NaN));
 }
 
-function findSamples(
-  futures: Futures,
-  measure: MeasureId,
-  segment: string | null,
-  period: Period,
-): Samples | null | 'left-out' {
+function findSamples(futures: Futures, measure: MeasureId, segment: string | null, period: Period): Samples | null {
   const book = bookOf(futures);
   const { segments, span, moment }: Measure = MEASURES[measure];
   const known = segments?.(book) ?? futures.scenario.segments.map((_, index) => index);
   const counted = segment === null ? known : known.filter((index) => index === segmentIndex(futures, segment));
-  if (counted.length === 0) return 'left-out';
+  if (counted.length === 0) return null;
   const scope = { kind: segment === null ? 'network' : 'segment', segments: counted } as const;
-  if (period.kind === 'span') return span ? span(book, scope, period) : 'left-out';
-  return moment ? moment(book, scope, period) : 'left-out';
+  if (period.kind === 'span') return span?.(book, scope, period) ?? null;
+  return moment?.(book, scope, period) ?? null;
 }
 
-function summaryOfSamples(samples: Samples | null): MeasureSummary {
-  const summary = samples && summarise(valuesOfSamples(samples).filter((value) => !Number.isNaN(value)));
-  if (!samples || !summary) return NOTHING;
+function summaryOfSamples(samples: Samples): MeasureSummary {
+  const summary = summarise(valuesOfSamples(samples).filter((value) => !Number.isNaN(value)));
+  if (!summary) return NOTHING;
   const { mean, standardError, p5, p25, p50, p75, p95 } = summary;
   const quantiles = { p5, p25, p50, p75, p95 };
   if (!samples.denominators) return { mean, standardError, ...quantiles };

@@ -157,6 +157,17 @@ describe('contracts over the calendar', () => {
     expect(cost('2024-01-01', '2025-01-01')).toBeCloseTo(162_979.8, 6);
   });
 
+  it('two beds kept free for 162,978 a year cost as much as PxQ at 300 euros when 74.42 % is used', () => {
+    const kept: Contract = { ...fixedSum, eurosPerYear: 162_978 };
+    const share = 162_978 / 730 / 300;
+    expect(share).toBeCloseTo(0.7442, 4);
+    const beds = closedCare('sum', { contracts: [kept] });
+    expect(euros(beds, inCare(2 * share), 'paymentMunicipality')).toBeCloseTo(
+      euros(closedCare('pxq'), inCare(2 * share), 'paymentMunicipality'),
+      6,
+    );
+  });
+
   it('a month that lies partly outside the horizon counts by its days', () => {
     const weeks = closedCare('sum', { startDate: '2021-01-11', endDate: '2021-02-15' });
     expect(euros(weeks, inCare(50), 'paymentMunicipality')).toBeCloseTo((4_000_000 / 12) * (21 / 31 + 14 / 28), 6);
