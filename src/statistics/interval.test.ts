@@ -117,6 +117,9 @@ describe('the interval of a quantile between order statistics', () => {
     expect(quantileInterval(ranks(needed - 1), p)).toBeNull();
     expect(quantileInterval(ranks(needed), p)?.high).toBe(needed);
     expect(quantileInterval(ranks(0), p)).toBeNull();
+    // The same at the other end.
+    expect(quantileInterval(ranks(needed - 1), 1 - p)).toBeNull();
+    expect(quantileInterval(ranks(needed), 1 - p)?.low).toBe(1);
   });
 
   test('a hundred thousand replications do not underflow', () => {

@@ -77,6 +77,11 @@ describe('the summary of replications', () => {
     expect(values).toEqual([3, 1, 2]);
   });
 
+  test('ten thousand tiny amounts beside a large one are not lost in the mean', () => {
+    const tiny = Array<number>(10_000).fill(1e-16);
+    expect(Math.abs(summarise([0, 1, ...tiny])!.mean / ((1 + 1e-12) / 10_002) - 1)).toBeLessThan(1e-15);
+  });
+
   test('a long tail to the right has a positive skewness', () => {
     // m3 / m2^1.5 of nineteen zeros and one hundred: (1 - 2p) / sqrt(p (1 - p)) with p = 0.05.
     expect(summarise([...Array<number>(19).fill(0), 100])?.skewness).toBeCloseTo(0.9 / Math.sqrt(0.0475), 12);

@@ -53,6 +53,12 @@ describe('57 places become 43: the table of exact answers', () => {
 
   test('the load is exactly the number of places: the list has no mean either', () => {
     expect(only({ externalPerYear: 103.2 }, 'overload').growthPerYear).toBeCloseTo(0, 10);
+    // An overloaded segment hands on exactly what an equal segment can serve.
+    const chain = longRun([
+      { ...PLAIN, externalPerYear: 120, routing: [0, 1] },
+      { ...PLAIN, externalPerYear: 0, routing: [0, 0] },
+    ]);
+    expect(chain.map((answer) => answer.kind)).toEqual(['overload', 'overload']);
     expect(only({ externalPerYear: 103.2 * (1 - 1e-6) }, 'stable').meanWaiting).toBeGreaterThan(1e5);
   });
 });
@@ -93,6 +99,10 @@ describe('several places with another stay', () => {
   test('a gamma stay of shape 1.3 waits 0.88 times as long as an exponential one', () => {
     const gamma = only({ stay: 'general', cv: 1 / Math.sqrt(1.3) }, 'stable');
     expect(gamma.meanWaitDays / only({}, 'stable').meanWaitDays).toBeCloseTo((1 + 1 / 1.3) / 2, 12);
+  });
+
+  test('an exponential stay has its own spread, whatever else is given', () => {
+    expect(only({ cv: 0.3 }, 'stable')).toEqual(only({ cv: 1 }, 'stable'));
   });
 
   test('a lognormal stay with the spread of an exponential one is not called exact', () => {
@@ -257,6 +267,12 @@ describe('what is exact, what is an approximation, and what has no formula', () 
       { kind: 'stable' },
       { kind: 'none', reason: 'leaves-when-full' },
     ]);
+    const [, , behind] = longRun([
+      { ...leaving, routing: [0, 1, 0] },
+      { ...second, routing: [0, 0, 1] },
+      { ...second, routing: [0, 0, 0], places: Infinity },
+    ]);
+    expect(behind).toEqual({ kind: 'none', reason: 'leaves-when-full' });
     expect(longRun([leaving, { ...second, waiting: 'refuse' }])[1]).toMatchObject({ kind: 'refusal' });
     expect(longRun([leaving, { ...second, places: Infinity }])[1]).toMatchObject({ kind: 'unlimited' });
   });

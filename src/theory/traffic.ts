@@ -15,8 +15,8 @@ export function throughput(
   if (!everybodyCanLeave(routing)) return null;
   const matrix = inflow.map((_, to) => inflow.map((_, from) => (from === to ? 1 : 0) - routing[from][to]));
   const column = lusolve(matrix, [...inflow]) as number[][];
-  // Rounding may leave -1e-20 where nobody comes.
-  return column.map(([rate]) => Math.max(0, rate));
+  // An M-matrix: elimination only ever adds numbers of one sign, so that no rate becomes -1e-20.
+  return column.map(([rate]) => rate);
 }
 
 /** Returns, for each segment, whether clients can get there (in one step or more) from one of the `sources`. */
