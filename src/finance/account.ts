@@ -5,8 +5,9 @@ import type { Booking } from './bookings.ts';
 import { BOOKINGS } from './bookings.ts';
 import type { CalendarMonth } from './calendar-months.ts';
 import { calendarMonths } from './calendar-months.ts';
-import type { PayMonths } from './contracts.ts';
 import { paymentOf } from './contracts.ts';
+import type { PayMonths } from './payments.ts';
+import { fixedAmounts, perDay } from './payments.ts';
 import type { PlacesPath } from './planned-places.ts';
 import { placeDaysByMonth, plannedPath } from './planned-places.ts';
 import { fixedCostByMonth } from './provider-cost.ts';
@@ -21,8 +22,6 @@ export interface Money {
 export interface MoneyPlan {
   readonly grid: Grid;
   readonly months: readonly CalendarMonth[];
-  /** Planned place days by month for each segment; null where capacity is unlimited. */
-  readonly placeDays: readonly (Float64Array | null)[];
   readonly segments: readonly SegmentMoney[];
 }
 
@@ -80,11 +79,11 @@ export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
       contractPayment: pay ? { days: 'careDays', pay } : null,
       overflowPayment:
         segment.urgent.kind === 'overflow' ? { days: 'overflowDays', pay: perDay(segment.urgent.eurosPerDay) } : null,
-      fixedCost: cost && path ? { days: 'careDays', pay: always(fixedCostByMonth(cost, path, months)) } : null,
+      fixedCost: cost && path ? { days: 'careDays', pay: fixedAmounts(fixedCostByMonth(cost, path, months)) } : null,
       variableCost: cost ? { days: 'careDays', pay: perDay(cost.variableEurosPerDay) } : null,
     };
   });
-  return { grid, months, placeDays, segments };
+  return { grid, months, segments };
 }
 
 /**
@@ -110,14 +109,4 @@ function contractPart(
 function knownCost(segment: Segment, path: PlacesPath | null): ProviderCost | null {
   const cost = segment.providerCost ?? null;
   return cost && !path && cost.fixed.length > 0 ? null : cost;
-}
-
-function perDay(eurosPerDay: number): PayMonths {
-  return (days, euros) => {
-    for (let month = 0; month < euros.length; month++) euros[month] = days[month] * eurosPerDay;
-  };
-}
-
-function always(amounts: Float64Array): PayMonths {
-  return (_days, euros) => euros.set(amounts);
 }

@@ -1,5 +1,7 @@
 import type { Contract, ContractKind } from '../scenario/schema.ts';
 import type { CalendarMonth } from './calendar-months.ts';
+import type { PayMonths } from './payments.ts';
+import { fixedAmounts, perDay } from './payments.ts';
 
 /** What a contract needs to know of the segment that it pays. */
 export interface ContractSetting {
@@ -13,9 +15,6 @@ export interface ContractSetting {
   readonly part: Float64Array;
 }
 
-/** Writes the payment of each month, in euros, given the care days of each month. */
-export type PayMonths = (careDays: Float64Array, euros: Float64Array) => void;
-
 /**
  * Returns how a contract pays a segment; null when it cannot be known: it follows the number of places, and that is
  * unlimited. Work that does not depend on the care days is done once, here.
@@ -28,12 +27,10 @@ export function paymentOf(contract: Contract, setting: ContractSetting): PayMont
 /** How each kind of contract pays. A new kind of contract is a new line here. */
 const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = {
   /** Every occupied day has its price: real days, so 366 in a leap year; nothing for an empty place. */
-  pxq: (contract) => (careDays, euros) => {
-    for (let month = 0; month < euros.length; month++) euros[month] = careDays[month] * contract.eurosPerDay;
-  },
+  pxq: (contract) => perDay(contract.eurosPerDay),
 
   lumpsum: (contract, { months, part }) =>
-    fixedPayment(months.map((month, index) => (contract.eurosPerYear / 12) * month.part * part[index])),
+    fixedAmounts(months.map((month, index) => (contract.eurosPerYear / 12) * month.part * part[index])),
 
   /**
    * A year has places x rate x 365 x price, paid in twelfths: fixed, so a leap year adds nothing.
@@ -43,10 +40,10 @@ const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = 
     const eurosPerPlaceMonth = (contract.occupancyRate * 365 * contract.eurosPerDay) / 12;
     const { places } = contract;
     if (places !== 'as-planned') {
-      return fixedPayment(months.map((month, index) => places * eurosPerPlaceMonth * month.part * part[index]));
+      return fixedAmounts(months.map((month, index) => places * eurosPerPlaceMonth * month.part * part[index]));
     }
     if (!placeDays) return null;
-    return fixedPayment(
+    return fixedAmounts(
       months.map(({ from, until, part: monthPart }, index) => {
         const meanPlaces = placeDays[index] / (until - from);
         return meanPlaces * eurosPerPlaceMonth * monthPart;
@@ -59,7 +56,3 @@ type ContractRule<Kind extends ContractKind> = (
   contract: Extract<Contract, { readonly kind: Kind }>,
   setting: ContractSetting,
 ) => PayMonths | null;
-
-function fixedPayment(amounts: readonly number[]): PayMonths {
-  return (_careDays, euros) => euros.set(amounts);
-}
