@@ -81,9 +81,11 @@ export const summaryStatistics: Mapping = (inputs) => {
     { output: 'median', found: quantile(sorted, 0.5) },
     { output: 'p90_linear', found: quantile(sorted, 0.9) },
   ];
-  if (interval !== null) {
+  // The half width around zero: around a mean of a thousand million its last digits drown.
+  const aroundZero = meanInterval({ ...summary, mean: 0 });
+  if (interval !== null && aroundZero !== null) {
     figures.push(
-      { output: 'half_width_95', found: (interval.high - interval.low) / 2 },
+      { output: 'half_width_95', found: aroundZero.high },
       { output: 'ci95[0]', found: interval.low },
       { output: 'ci95[1]', found: interval.high },
     );

@@ -64,7 +64,7 @@ const huntInputs = z.strictObject({
 const FILLING_MONTHS = 24;
 
 /**
- * A saturated tandem: 10,000 clients wait on the first day, far more than the stations can serve. Waiting spaces
+ * A saturated tandem: 4000 clients wait on the first day, more than the stations can serve. Waiting spaces
  * between two stations are places of a segment where a stay takes a hundredth of a day, the shortest that there is.
  */
 export const saturatedTandem: Mapping = (inputs) => {
@@ -80,7 +80,7 @@ export const saturatedTandem: Mapping = (inputs) => {
       ...station,
       inflow: 0,
       waiting: 'list',
-      waitingAtStart: index === 0 ? 10_000 : 0,
+      waitingAtStart: index === 0 ? 4000 : 0,
       exits: index < last ? [{ to: index + 1, share: 1 }] : [],
       whenFull: 'keep-place',
     }),

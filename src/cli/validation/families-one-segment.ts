@@ -1,7 +1,7 @@
 import { z } from '../../scenario/z.ts';
 import type { Cells } from '../../experiment/cells.ts';
 import * as input from './inputs.ts';
-import { LONG_RUN, type Mapping, meanOf, NO_CLIENT_RECORDS, type Plan, type Reading, ratioOf } from './plan.ts';
+import { LONG_RUN, type Mapping, meanOf, NO_CLIENT_RECORDS, NotCovered, type Plan, type Reading, ratioOf } from './plan.ts';
 import { type SegmentSketch, type Stay, scenarioOf } from './sketch.ts';
 
 const FIRST = 0;
@@ -22,7 +22,8 @@ export const waitingList: Mapping = (inputs, expected) => {
 
 const priorityInputs = z.strictObject({
   inflow_by_class: z.tuple([input.poisson, input.poisson]),
-  length_of_stay: input.stay,
+  length_of_stay: input.plainStay.optional(),
+  length_of_stay_by_class: z.tuple([input.plainStay, input.plainStay]).optional(),
   places: z.int().positive(),
   waiting_list: z.string().startsWith('unlimited; class 1 first, first come first served within a class'),
   start: input.steadyState,
@@ -31,11 +32,18 @@ const priorityInputs = z.strictObject({
 /** Two classes, the first before the second: urgent clients go first on the list. */
 export const priority: Mapping = (inputs, expected) => {
   const read = input.readInputs(priorityInputs, inputs);
-  const inflow = read.inflow_by_class[0] + read.inflow_by_class[1];
-  const urgentShare = read.inflow_by_class[0] / inflow;
-  const segment = { stay: read.length_of_stay, inflow, urgentShare, places: read.places, waiting: 'most-urgent-first' } as const;
+  const [first, second] = read.length_of_stay_by_class ?? [read.length_of_stay, read.length_of_stay];
+  if (first === undefined || second === undefined) throw new NotCovered('no length of stay');
+  const [urgent, other] = read.inflow_by_class;
+  const inflow = urgent + other;
+  const parts = [
+    { share: urgent / inflow, stay: first, urgent: true } as const,
+    { share: other / inflow, stay: second },
+  ];
+  const segment = { stay: { kind: 'mixture', parts }, inflow, places: read.places, waiting: 'most-urgent-first' } as const;
+  const byClass = 'results are not kept by client group yet';
   const plan = longRunList(segment, inflow, read.places, expected);
-  return { ...plan, notCovered: { mean_wait_days_by_class: 'results are not kept by client group yet' } };
+  return { ...plan, notCovered: { mean_wait_days_by_class: byClass, sum_of_rho_times_wait: byClass } };
 };
 
 function longRunList(segment: SegmentSketch, inflow: number, places: number, expected: object): Plan {
@@ -99,7 +107,7 @@ export const refusal: Mapping = (inputs) => {
 
 const sharedInputs = z.strictObject({
   inflow_by_class: z.array(input.poisson),
-  length_of_stay_by_class: z.array(input.stay),
+  length_of_stay_by_class: z.array(input.plainStay),
   places: z.int().positive(),
   waiting_list: input.refusal,
   start: input.steadyState,
@@ -110,7 +118,7 @@ export const sharedPlaces: Mapping = (inputs) => {
   const read = input.readInputs(sharedInputs, inputs);
   const inflow = read.inflow_by_class.reduce((sum, rate) => sum + rate, 0);
   const parts = read.inflow_by_class.map((rate, part) => ({ share: rate / inflow, stay: read.length_of_stay_by_class[part] }));
-  const plan = longRunRefusal(inflow, { kind: 'mixture', parts } as Stay, read.places, 0);
+  const plan = longRunRefusal(inflow, { kind: 'mixture', parts }, read.places, 0);
   const reason = 'results are not kept by client group yet';
   return { ...plan, notCovered: { mean_in_care_by_class: reason, refused_per_365_days_by_class: reason } };
 };

@@ -50,6 +50,13 @@ export const stay = z
     }
   });
 
+/** A stay that is no mixture of its own: for a class of clients. */
+export const plainStay = stay.transform((given, context): LengthOfStay => {
+  if (given.kind !== 'mixture') return given;
+  context.addIssue({ code: 'custom', message: 'a class with a mixture of stays is not known' });
+  return z.NEVER;
+});
+
 export const places = z.union([z.int().min(0), z.literal('unlimited')]);
 export const unlimited = z.literal('unlimited').or(z.literal('unlimited in both'));
 export const firstCome = z.literal('unlimited, first come first served').transform(() => 'list' as const);

@@ -1,3 +1,4 @@
+import { dayOfDate } from '../../calendar/calendar.ts';
 import { FAMILIES } from './families.ts';
 import { type Cells, cellsOf } from '../../experiment/cells.ts';
 import {
@@ -66,8 +67,7 @@ async function runTrial(
       return judgeExact(validationCase, reading.output, found, valueOf(reading));
     });
   }
-  const isLong = trial.scenario.start.kind === 'long-run';
-  let run = await sumsOf(trial, readings, isLong ? 40 : 1000, 0);
+  let run = await sumsOf(trial, readings, isLong(trial) ? 40 : 1000, 0);
   for (let part = 1; part < 12; part++) {
     const limit = Math.min(MOST_REPLICATIONS[precision], Math.floor(MOST_CLIENTS[precision] / run.clientsPerReplication));
     const wanted = readings.flatMap((reading, index) => {
@@ -86,6 +86,11 @@ async function runTrial(
   });
 }
 
+/** Long replications are worth many short ones, and few of them fit in memory. */
+function isLong({ scenario }: Trial): boolean {
+  return dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate) > 10_000;
+}
+
 /** The sums of each reading, replication after replication. */
 interface Sums {
   readonly n: number;
@@ -97,8 +102,7 @@ interface Sums {
 /** Runs replications with luck of their own for each part, in batches that fit in memory. */
 async function sumsOf(trial: Trial, readings: readonly Reading[], replications: number, part: number): Promise<Sums> {
   const { scenario } = trial;
-  const isLong = scenario.start.kind === 'long-run' || scenario.segments.some(({ start }) => start.waiting > 5000);
-  const batch = isLong ? 20 : 2000;
+  const batch = isLong(trial) ? 20 : 2000;
   const lists = readings.map((): number[] => []);
   let clients = 0;
   for (let done = 0, number = 0; done < replications; done += batch, number++) {

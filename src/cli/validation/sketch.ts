@@ -5,8 +5,14 @@ import type { Contract, LengthOfStay, Scenario, Segment } from '../../scenario/s
 const START_DATE = '2021-01-01';
 const DAYS_PER_YEAR = 365.25;
 
-/** A stay, or a mixture of stays: then each part becomes a client group of its own. */
-export type Stay = LengthOfStay | { readonly kind: 'mixture'; readonly parts: readonly { share: number; stay: LengthOfStay }[] };
+/** A stay, or a mixture of stays: then each part becomes a client group of its own, urgent or not. */
+export type Stay = LengthOfStay | { readonly kind: 'mixture'; readonly parts: readonly StayPart[] };
+
+export interface StayPart {
+  readonly share: number;
+  readonly stay: LengthOfStay;
+  readonly urgent?: true;
+}
 
 /** Days since the first day, and what holds from that day on. */
 export type Steps = readonly (readonly [day: number, value: number])[];
@@ -15,8 +21,6 @@ export interface SegmentSketch {
   readonly stay: Stay;
   /** Referrals a day. */
   readonly inflow: number | Steps;
-  /** The part of the referrals that is urgent, and with `most-urgent-first` goes before the others. */
-  readonly urgentShare?: number;
   readonly places: number | 'unlimited' | Steps;
   readonly waiting: 'list' | 'most-urgent-first' | 'refuse';
   readonly exits?: readonly { to: number; share: number }[];
@@ -42,20 +46,15 @@ export interface Sketch {
 export function scenarioOf(sketch: Sketch): Scenario {
   const startDate = sketch.startDate ?? START_DATE;
   const dateAt = (day: number) => dateOfDay(dayOfDate(startDate) + day);
-  const mixtures = sketch.segments.map(({ stay }) => (stay.kind === 'mixture' ? stay.parts : [{ share: 1, stay }]));
-  const parts = Math.max(...mixtures.map((mixture) => mixture.length));
-  const urgentShare = Math.max(...sketch.segments.map((segment) => segment.urgentShare ?? 0));
-  const groups = Array.from({ length: parts }, (_, part) => [
-    { id: `deel-${part + 1}`, label: `Deel ${part + 1}`, urgent: false },
-    ...(urgentShare > 0 ? [{ id: `deel-${part + 1}-spoed`, label: `Deel ${part + 1}, spoed`, urgent: true }] : []),
-  ]).flat();
+  const mixtures = sketch.segments.map(({ stay }): readonly StayPart[] =>
+    stay.kind === 'mixture' ? stay.parts : [{ share: 1, stay }],
+  );
+  const largest = mixtures.reduce((most, mixture) => (mixture.length > most.length ? mixture : most));
+  const groups = largest.map(({ urgent = false }, part) => ({ id: `deel-${part + 1}`, label: `Deel ${part + 1}`, urgent }));
 
   const segments = sketch.segments.map((segment, index): Segment => {
     const mixture = mixtures[index];
-    const shares = mixture.flatMap(({ share }, part) => [
-      { group: `deel-${part + 1}`, share: share * (1 - urgentShare) },
-      ...(urgentShare > 0 ? [{ group: `deel-${part + 1}-spoed`, share: share * urgentShare }] : []),
-    ]);
+    const shares = mixture.map(({ share }, part) => ({ group: groups[part].id, share }));
     const [first = 0, ...later] = typeof segment.inflow === 'number' ? [segment.inflow] : [0, ...segment.inflow];
     return {
       id: `segment-${index + 1}`,
@@ -69,9 +68,7 @@ export function scenarioOf(sketch: Sketch): Scenario {
         },
       ],
       lengthOfStay: mixture[0].stay,
-      lengthOfStayByGroup: mixture.flatMap(({ stay }, part) =>
-        groups.filter(({ id }) => id.startsWith(`deel-${part + 1}`)).map(({ id }) => ({ group: id, lengthOfStay: stay })),
-      ),
+      lengthOfStayByGroup: mixture.map(({ stay }, part) => ({ group: groups[part].id, lengthOfStay: stay })),
       capacity:
         segment.places === 'unlimited'
           ? { kind: 'unlimited' }
