@@ -1,9 +1,11 @@
-import { type Day, partsOfDay } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/calendar.ts';
+import { partsOfDay } from '../calendar/calendar.ts';
 
 /** Numbers, euros and dates in Dutch notation. Absent values are written as "n.v.t." (niet van toepassing). */
 export const NOT_APPLICABLE = 'n.v.t.';
 
-const MONTHS = [
+/** The months, January to December, as in a sentence. */
+export const MONTHS = [
   'januari',
   'februari',
   'maart',
@@ -54,7 +56,9 @@ export function formatEurosShort(value: number | null): string {
 
 /** Writes a fraction as a percentage: 0.953 is `95%`. */
 export function formatPercent(fraction: number | null, decimals = 0): string {
-  return fraction === null || !Number.isFinite(fraction) ? NOT_APPLICABLE : `${formatNumber(fraction * 100, decimals)}%`;
+  return fraction === null || !Number.isFinite(fraction)
+    ? NOT_APPLICABLE
+    : `${formatNumber(fraction * 100, decimals)}%`;
 }
 
 /** Writes a day in full: `1 januari 2022`. */

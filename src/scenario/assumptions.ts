@@ -1,6 +1,6 @@
 import { applyChanges, variantOf } from './change.ts';
 import type { Place } from './place.ts';
-import { keysOf, placeOf } from './place.ts';
+import { keysOf, labelOf, placeOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
 import { isRecord, pathOf, valueAt } from './pointer.ts';
 import { ruleAt } from './rule.ts';
@@ -14,6 +14,8 @@ export interface Assumption {
   readonly place: Place;
   /** A number or a word of the language (`gamma`, `rest`), a date, or a list of observed stays. */
   readonly value: number | string | readonly number[];
+  /** The label of what the value names, when it is an id (the contract in force); otherwise null. */
+  readonly named: string | null;
   readonly input: AssumptionInput;
   readonly origin: Origin;
 }
@@ -63,7 +65,8 @@ export function assumptionsOf(
         ? path
         : pathOf(scenario, ['variants', index, 'changes', change, 'value']) + path.slice(variantPaths[change].length);
     const origin: Origin = isOwn ? { kind: 'chosen' } : originOf(scenario, sources, written);
-    return { path, place: placeOf(shown, keys), value, input: inputOf(shown, keys, value), origin };
+    const named = keys.at(-1) === 'contract' ? labelOf(shown, 'contracts', value) : null;
+    return { path, place: placeOf(shown, keys), value, named, input: inputOf(shown, keys, value), origin };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Segment } from './schema.ts';
 
-/** What is left of the shares below this is rounding, not a way out. */
+/** What is left of the shares below this is rounding, not a way out. A sum above 1 is another fault. */
 const ROUNDING = 1e-9;
 
 /**
@@ -13,7 +13,9 @@ export function closedLoops(segments: readonly Pick<Segment, 'id' | 'exits'>[]):
   const next = segments.map(({ exits }) =>
     exits.flatMap(({ to, share }) => (share > 0 ? [positions.get(to) ?? -1] : [])).filter((index) => index >= 0),
   );
-  const leaks = segments.map(({ exits }) => exits.reduce((sum, { share }) => sum + share, 0) < 1 - ROUNDING);
+  const leaks = segments
+    .map(({ exits }) => exits.reduce((sum, { share }) => sum + share, 0))
+    .map((sum) => Math.abs(sum - 1) > ROUNDING);
   const reach = segments.map((_, index) => reachable(index, next));
   const isTrapped = reach.map((set) => [...set].every((index) => !leaks[index]));
   const loops: number[][] = [];

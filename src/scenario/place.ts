@@ -31,19 +31,21 @@ export function placeOf(root: unknown, keys: readonly PropertyKey[], variant: st
   let value = root;
   let field = '';
   for (const key of keys) {
+    const child: unknown = Array.isArray(value)
+      ? value[Number(key)]
+      : isRecord(value) && Object.hasOwn(value, key)
+        ? value[String(key)]
+        : null;
     if (Array.isArray(value)) {
-      const element: unknown = value[Number(key)];
-      elements.push({
-        list: field,
-        position: Number(key) + 1,
-        name: elementName(root, field, element),
-        from: textOf(element, 'from'),
-      });
-      value = element;
+      const name = elementName(root, field, value, child);
+      elements.push({ list: field, position: Number(key) + 1, name, from: textOf(child, 'from') });
+    } else if (field === 'sources') {
+      // A table with free keys: each key is the name of an element.
+      elements.push({ list: field, position: 1, name: cut(String(key)), from: null });
     } else {
       field = field === '' ? String(key) : `${field}/${String(key)}`;
-      value = isRecord(value) && Object.hasOwn(value, key) ? value[String(key)] : undefined;
     }
+    value = child;
   }
   return { field, elements, variant: variant === null ? null : cut(variant) };
 }
@@ -81,10 +83,16 @@ export function labelOf(root: unknown, list: string, id: unknown): string | null
   );
 }
 
-function elementName(root: unknown, list: string, element: unknown): string | null {
-  if (list === 'clientGroups' || !isRecord(element)) return textOf(element, 'label') ?? nameOf(element);
-  const about = labelOf(root, 'clientGroups', element.group) ?? labelOf(root, 'segments', element.to);
-  const name = textOf(element, 'label') ?? about ?? nameOf(element);
+function elementName(root: unknown, list: string, elements: readonly unknown[], element: unknown): string | null {
+  if (!isRecord(element)) return null;
+  const own = textOf(element, 'label');
+  // The only stream of a segment needs no name of its own: the segment says enough.
+  if (own !== null || (list === 'segments/inflow' && elements.length === 1)) return own;
+  const about =
+    list === 'clientGroups'
+      ? null
+      : (labelOf(root, 'clientGroups', element.group) ?? labelOf(root, 'segments', element.to));
+  const name = about ?? nameOf(element);
   return name === null ? null : cut(name);
 }
 

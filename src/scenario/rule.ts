@@ -27,9 +27,12 @@ export interface Rule {
 export function ruleAt(root: unknown, keys: readonly PropertyKey[]): Rule | null {
   let schema: z.core.$ZodType = scenarioSchema;
   let value = root;
+  let kinds: readonly string[] = [];
   for (const key of keys) {
-    const next = childSchema(memberFor(bare(schema), value), key);
+    const inner = bare(schema);
+    const next = childSchema(memberFor(inner, value), key);
     if (!next) return null;
+    kinds = inner instanceof z.ZodDiscriminatedUnion && key === inner.def.discriminator ? kindsOf(inner) : [];
     schema = next;
     value =
       isRecord(value) && Object.hasOwn(value, key)
@@ -38,7 +41,16 @@ export function ruleAt(root: unknown, keys: readonly PropertyKey[]): Rule | null
           ? value[Number(key)]
           : null;
   }
-  return ruleOf(schema, value);
+  const rule = ruleOf(schema, value);
+  return kinds.length > 0 ? { ...rule, options: kinds } : rule;
+}
+
+/** All the kinds of a union, whichever of its members the data come nearest to. */
+function kindsOf({ def }: z.ZodDiscriminatedUnion): string[] {
+  return def.options.flatMap((option) => {
+    const kind = childSchema(option, def.discriminator);
+    return kind ? wordsOf(kind) : [];
+  });
 }
 
 function ruleOf(schema: z.core.$ZodType, value: unknown): Rule {

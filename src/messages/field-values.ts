@@ -1,0 +1,144 @@
+import { DAYS_PER_MONTH, parseIsoDate } from '../calendar/calendar.ts';
+import type { Place } from '../scenario/place.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { FieldUnit } from './fields.ts';
+import { fieldUnit, printable } from './fields.ts';
+import { formatDate, formatEuros, formatNumber, formatShortest } from './format.ts';
+
+/** Every fixed word of the language: `gamma`, `first-come`, `rest`. */
+export type Word = WordsOf<Omit<Scenario, 'variants' | 'sources' | 'opening'>>;
+
+/** Writes a value with its unit as a sentence or list shows it: `57 plaatsen`, `€ 300 per dag`, `66%`. */
+export function fieldValue(place: Place, value: unknown): string {
+  if (typeof value === 'number') return NUMBERS[fieldUnit(place)](value);
+  if (typeof value === 'string') return textValue(fieldUnit(place), value);
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (Array.isArray(value)) return listValue(value);
+  return 'n.v.t.';
+}
+
+/** Returns what a fixed word means, in the middle of a sentence; null for a word that the language does not know. */
+export function wordMeaning(word: string): string | null {
+  return Object.hasOwn(WORDS, word) ? WORDS[word as Word] : null;
+}
+
+/** Writes a number of days as people say it: `5 maanden (152 dagen)`, `63 dagen`. */
+export function formatStay(days: number): string {
+  const months = formatShortest(days / DAYS_PER_MONTH, 1);
+  if (days < 2 * DAYS_PER_MONTH) return formatDays(days);
+  return `${months} maanden (${formatDays(days)})`;
+}
+
+/** Writes days with as many decimals as matter: `152 dagen`, `2,5 dagen`. */
+export function formatDays(days: number): string {
+  const text = formatShortest(days, days < 100 ? 2 : 0);
+  return text === '1' ? '1 dag' : `${text} dagen`;
+}
+
+/** What stands behind a number of each unit in the input field, and what a file expects there. */
+export const UNIT_WORDS: Readonly<Record<FieldUnit, string>> = {
+  places: 'plaatsen',
+  clients: 'jongeren',
+  'clients-per-year': 'jongeren per jaar',
+  days: 'dagen',
+  'days-of-stay': 'dagen',
+  hours: 'uur',
+  share: '',
+  'yearly-change': '',
+  spread: 'keer het gemiddelde',
+  factor: 'keer',
+  'euros-per-day': 'euro per dag',
+  'euros-per-year': 'euro per jaar',
+  'euros-per-place-year': 'euro per plaats per jaar',
+  year: '',
+  number: '',
+  date: '',
+  word: '',
+  text: '',
+  part: '',
+};
+
+const plain = (value: number): string => formatShortest(value, 6);
+
+const NUMBERS: Readonly<Record<FieldUnit, (value: number) => string>> = {
+  places: (value) => `${formatNumber(value)} ${value === 1 ? 'plaats' : 'plaatsen'}`,
+  clients: (value) => `${formatNumber(value)} ${value === 1 ? 'jongere' : 'jongeren'}`,
+  'clients-per-year': (value) => `${formatShortest(value, 2)} per jaar`,
+  days: formatDays,
+  'days-of-stay': formatStay,
+  hours: (value) => `${formatShortest(value, 2)} uur`,
+  share: (value) => `${formatShortest(value * 100, 2)}%`,
+  'yearly-change': (value) =>
+    value < 0
+      ? `${formatShortest(-value * 100, 2)}% minder per jaar`
+      : `${formatShortest(value * 100, 2)}% meer per jaar`,
+  spread: (value) => `${formatShortest(value, 3)} keer het gemiddelde`,
+  factor: (value) => `${formatShortest(value, 4)} keer`,
+  'euros-per-day': (value) => `${euros(value)} per dag`,
+  'euros-per-year': (value) => `${euros(value)} per jaar`,
+  'euros-per-place-year': (value) => `${euros(value)} per plaats per jaar`,
+  year: (value) => String(value),
+  number: plain,
+  date: plain,
+  word: plain,
+  text: plain,
+  part: plain,
+};
+
+const WORDS: Readonly<Record<Word, string>> = {
+  given: 'zoals de beginstand zegt',
+  'long-run': 'na een aanloop die niet meetelt',
+  rest: 'de rest',
+  exponential: 'exponentiële verdeling',
+  gamma: 'gammaverdeling',
+  lognormal: 'lognormale verdeling',
+  weibull: 'Weibullverdeling',
+  fixed: 'voor iedereen even lang',
+  empirical: 'eigen metingen',
+  places: 'een vast aantal plaatsen',
+  unlimited: 'altijd plaats',
+  'as-clients-leave': 'een plaats sluit als de jongere vertrekt',
+  list: 'wachten op een lijst',
+  refuse: 'iemand anders zoekt hulp: geen wachtlijst',
+  'first-come': 'wie het eerst is aangemeld',
+  'most-urgent-first': 'spoed eerst',
+  wait: 'wachten zoals ieder ander',
+  overflow: 'naar een noodplek',
+  'place-free': 'tot er een plaats vrij is',
+  'whole-stay': 'het hele verblijf',
+  'keep-place': 'de jongere houdt de plaats tot er een vrijkomt',
+  'wait-at-home': 'de jongere wacht thuis',
+  leave: 'de jongere vertrekt',
+  'for-ever': 'blijvend',
+  pxq: 'betalen per dag (PxQ)',
+  lumpsum: 'vast bedrag per jaar (lumpsum)',
+  'lumpsum-norm': 'vast bedrag per jaar op basis van plaatsen en prijs (lumpsum)',
+  'as-planned': 'gelijk aan het geplande aantal plaatsen',
+};
+
+function textValue(unit: FieldUnit, value: string): string {
+  const day = unit === 'date' ? parseIsoDate(value) : null;
+  if (day !== null) return formatDate(day);
+  return unit === 'text' ? printable(value) : (wordMeaning(value) ?? printable(value));
+}
+
+function listValue(values: readonly unknown[]): string {
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === 0 || numbers.length < values.length) return `${formatNumber(values.length)} regels`;
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  return `${formatNumber(numbers.length)} metingen, gemiddeld ${formatStay(mean)}`;
+}
+
+function euros(value: number): string {
+  return formatEuros(value, Number.isInteger(value) ? 0 : 2);
+}
+
+type WordsOf<T> = T extends string
+  ? string extends T
+    ? never
+    : T
+  : T extends readonly (infer Item)[]
+    ? WordsOf<Item>
+    : T extends object
+      ? { [Key in keyof T]-?: WordsOf<NonNullable<T[Key]>> }[keyof T]
+      : never;

@@ -1,0 +1,389 @@
+import { parseIsoDate } from '../calendar/calendar.ts';
+import type { Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/problems.ts';
+import type { NumberRule, Rule } from '../scenario/rule.ts';
+import { UNIT_WORDS, wordMeaning } from './field-values.ts';
+import { fieldLabel, fieldOwner, fieldUnit, inSentence, printable } from './fields.ts';
+import { formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
+
+/** A problem in three parts. A page that shows it beside the field itself needs only `what` and `mend`. */
+export interface ProblemMessage {
+  /** Segment and field, or null for a problem of the file as a whole. */
+  readonly where: string | null;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** No more than this many problems are told at once. */
+const MOST_LINES = 20;
+
+/** Writes a problem or warning as Dutch sentences: where, what with the value as entered, how to mend it. */
+export function problemText(problem: Problem): string {
+  const { where, what, mend } = problemMessage(problem);
+  return where === null ? `${what} ${mend}` : `${where}: ${what} ${mend}`;
+}
+
+/** Writes problems as lines, at most twenty; what is left over is counted in a last line. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  const lines = [...new Set(problems.map(problemText))];
+  if (lines.length <= MOST_LINES) return lines;
+  const rest = lines.length - MOST_LINES + 1;
+  return [...lines.slice(0, MOST_LINES - 1), `En nog ${formatNumber(rest)} andere fouten.`];
+}
+
+/** Writes a problem or warning in parts. */
+export function problemMessage(problem: Problem): ProblemMessage {
+  const { what, mend } = write(problem);
+  return { where: WHOLE_FILE.has(problem.code) ? null : whereText(problem), what, mend };
+}
+
+interface Sentences {
+  readonly what: string;
+  readonly mend: string;
+}
+type Writer<Code extends ProblemCode> = (facts: ProblemFacts[Code], problem: Problem) => Sentences;
+
+const WHOLE_FILE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'file-empty',
+  'file-not-scenario',
+  'file-too-large',
+  'file-broken',
+  'too-deep',
+  'duplicate-key',
+  'newer-version',
+]);
+
+/** Labels of ids and names say that they are about a segment, but not which one. */
+function whereText({ place }: Problem): string {
+  const owner = fieldOwner(place);
+  const label = fieldLabel(place);
+  const parts = [
+    ...(place.variant === null ? [] : [`Variant ‘${printable(place.variant)}’`]),
+    ...(owner === null ? [] : [owner]),
+    label,
+  ];
+  const [first, ...rest] = parts;
+  return [first, ...rest.map(inSentence)].join(', ');
+}
+
+function write<Code extends ProblemCode>(problem: Problem & { readonly code: Code }): Sentences {
+  const writer: Writer<Code> = WRITERS[problem.code];
+  return writer(problem.facts as ProblemFacts[Code], problem);
+}
+
+const OPEN_ANOTHER = 'Kies een bestand dat met deze toepassing is bewaard.';
+
+const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
+  'file-empty': ({ file }) => ({
+    what: `Het bestand ‘${printable(file)}’ is leeg: dit is geen scenario.`,
+    mend: OPEN_ANOTHER,
+  }),
+  'file-not-scenario': ({ file }) => ({
+    what: `Het bestand ‘${printable(file)}’ is geen scenario.`,
+    mend: OPEN_ANOTHER,
+  }),
+  'file-too-large': ({ file, characters, limit }) => ({
+    what: `Het bestand ‘${printable(file)}’ is te groot: ${formatNumber(characters)} tekens, hoogstens ${formatNumber(limit)} kan.`,
+    mend: OPEN_ANOTHER,
+  }),
+  'file-broken': ({ file, line, column, atEnd }) => ({
+    what: `Het bestand ‘${printable(file)}’ is niet te lezen: ${atEnd ? 'het breekt af op' : 'er staat een schrijffout op'} regel ${line}, kolom ${column}.`,
+    mend: 'Kies een eerder bewaard bestand, of herstel de fout op die regel.',
+  }),
+  'too-deep': ({ limit }) => ({
+    what: `Het bestand is geen scenario: er zitten meer dan ${limit} lagen haakjes in elkaar.`,
+    mend: OPEN_ANOTHER,
+  }),
+  'duplicate-key': ({ key, line }) => ({
+    what: `Op regel ${line} staat ‘${quoted(key)}’ voor de tweede keer in hetzelfde blok.`,
+    mend: 'Kies welke van de twee geldt en haal de andere weg.',
+  }),
+  'newer-version': ({ version, supported }) => ({
+    what: `Het bestand is nieuwer dan deze versie van Doorstroom: versie ${version}, en deze leest hoogstens versie ${supported}.`,
+    mend: 'Ververs de pagina voor de nieuwste versie. Het bestand is niet veranderd.',
+  }),
+
+  missing: ({ expected }, problem) => ({ what: 'er is niets ingevuld.', mend: missingMend(expected, problem) }),
+  'wrong-type': ({ value, expected }, problem) => ({
+    what: `er staat ${entered(value)}, maar hier wordt ${expectedText(expected)} verwacht.`,
+    mend: typeMend(value, expected, problem),
+  }),
+  'out-of-range': ({ value, range }, problem) => ({
+    what: `er staat ${plainNumber(value, problem.place.field)}${outsideText(value, range)}.`,
+    mend: `Vul ${rangeText(range, problem)} in.`,
+  }),
+  'not-finite': ({ written, range }, problem) => ({
+    what: `${written === null ? 'het getal' : `er staat ${quoted(written)}: dat getal`} is te groot om mee te rekenen.`,
+    mend: range ? `Vul ${rangeText(range, problem)} in.` : 'Vul een eindig getal in.',
+  }),
+  'unknown-key': ({ key, nearest }) => ({
+    what: `de sleutel ‘${quoted(key)}’ bestaat niet.`,
+    mend: nearest === null ? 'Haal deze sleutel weg.' : `Bedoelt u ‘${nearest}’?`,
+  }),
+  'unknown-option': ({ value, options, nearest }) => ({
+    what: `${entered(value)} bestaat niet als keuze.`,
+    mend: `${nearest === null ? '' : `Bedoelt u ‘${nearest}’? `}Kies ${optionList(options)}.`,
+  }),
+  'bad-date': ({ value }) => ({
+    what: `de datum ‘${quoted(value)}’ bestaat niet.`,
+    mend: 'Vul een bestaande datum in als jjjj-mm-dd, bijvoorbeeld 2022-01-31.',
+  }),
+  'bad-id': ({ value }) => ({
+    what: `${entered(value)} kan geen kenmerk zijn.`,
+    mend: 'Vul een woord in van hoogstens 60 kleine letters, cijfers en streepjes, niet alleen cijfers, bijvoorbeeld ‘gesloten-1’.',
+  }),
+  'bad-path': ({ value }) => ({
+    what: `${entered(value)} is geen pad.`,
+    mend: 'Vul een pad in dat met een schuine streep begint, bijvoorbeeld ‘/segments/gesloten/start/inCare’.',
+  }),
+  'text-length': ({ value, length, minimum, maximum }) =>
+    length < minimum
+      ? { what: 'de tekst is leeg.', mend: 'Vul een tekst in.' }
+      : {
+          what: `${entered(value)} telt ${formatNumber(length)} tekens.`,
+          mend: `Vul een tekst in van hoogstens ${formatNumber(maximum ?? length)} tekens.`,
+        },
+  'list-length': ({ count, minimum, maximum }) => ({
+    what: count === 0 ? 'de lijst is leeg.' : `de lijst heeft ${formatNumber(count)} regels.`,
+    mend: listMend(minimum, maximum),
+  }),
+
+  'duplicate-id': ({ id, positions }) => ({
+    what: `‘${quoted(id)}’ komt meer dan één keer voor: op plaats ${listed(positions.map(String))} van de lijst.`,
+    mend: 'Vul voor elk een eigen kenmerk in.',
+  }),
+  'unknown-reference': ({ to, value, nearest, known }) => ({
+    what: `${REFERENCES[to].one} ‘${quoted(value)}’ bestaat niet.`,
+    mend: referenceMend(to, nearest, known),
+  }),
+  'exit-shares': ({ sum, arrows }) => ({
+    what: `de delen zijn samen ${enteredNumber(rounded(sum))} (${formatPercent(sum)}): ${listed(
+      arrows.map(({ to, share }) => `${enteredNumber(share)} naar ‘${quoted(to)}’`),
+    )}.`,
+    mend: 'Laat ze samen hoogstens 1 zijn (100%); de rest vertrekt.',
+  }),
+  'group-shares': ({ sum, rests }) => ({
+    what:
+      rests > 1
+        ? `${formatNumber(rests)} groepen krijgen de rest.`
+        : `de delen van de groepen zijn samen ${enteredNumber(rounded(sum))} (${formatPercent(sum)}).`,
+    mend:
+      rests > 1
+        ? 'Vul bij hoogstens één groep ‘rest’ in.'
+        : 'Laat ze samen 1 zijn (100%), of vul bij één groep ‘rest’ in.',
+  }),
+  'closed-loop': ({ segments }) => ({
+    what:
+      segments.length === 1
+        ? `wie in ‘${quoted(segments[0])}’ komt, vertrekt nooit.`
+        : `wie in ${listed(segments.map((label) => `‘${quoted(label)}’`))} komt, vertrekt nooit: ze sturen alle jongeren naar elkaar.`,
+    mend: `Geef ${segments.length === 1 ? 'dit segment' : 'minstens één van deze segmenten'} een deel dat vertrekt: laat de delen samen minder dan 1 zijn, hoogstens 0,99 bijvoorbeeld.`,
+  }),
+  'steps-not-sorted': ({ date, previous }) => ({
+    what: `${dateText(date)} komt na ${dateText(previous)} in de lijst, maar is niet later.`,
+    mend: 'Kies voor elke stap een datum na die van de stap ervoor.',
+  }),
+  'first-step-late': ({ date, needed }) => ({
+    what: `het eerste aantal geldt pas vanaf ${dateText(date)}; de berekening begint op ${dateText(needed)}.`,
+    mend: `Vul bij de eerste stap een datum in van hoogstens ${needed}.`,
+  }),
+  'end-not-after-start': ({ startDate, endDate }) => ({
+    what: `${dateText(endDate)} (${endDate}) ligt niet na de begindatum ${dateText(startDate)} (${startDate}).`,
+    mend: 'Kies een einddatum na de begindatum.',
+  }),
+  'horizon-too-long': ({ days, limit }) => ({
+    what: `de periode duurt ${formatNumber(days)} dagen.`,
+    mend: `Kies een periode van hoogstens ${formatNumber(limit)} dagen (ongeveer ${formatNumber(limit / 365.25)} jaar).`,
+  }),
+  'month-factors': ({ mean }) => ({
+    what: `de twaalf getallen zijn gemiddeld ${formatShortest(mean, 6)}.`,
+    mend: 'Vul getallen in die gemiddeld 1 zijn: dan blijft het aantal per jaar gelijk.',
+  }),
+  'range-upside-down': ({ low, high }) => ({
+    what: `de ondergrens ${enteredNumber(low)} is niet kleiner dan de bovengrens ${enteredNumber(high)}.`,
+    mend: 'Vul een bovengrens in die groter is dan de ondergrens.',
+  }),
+  'path-not-found': ({ target, nearest }) => ({
+    what: `het pad ‘${quoted(target)}’ bestaat niet in dit scenario.`,
+    mend: nearest === null ? 'Kies een pad dat bestaat.' : `Bedoelt u ‘${quoted(nearest)}’?`,
+  }),
+  'path-not-a-number': ({ target, value }) => ({
+    what: `op het pad ‘${quoted(target)}’ staat ${entered(value)}, maar hier wordt een getal verwacht.`,
+    mend: 'Kies een pad waarop een getal staat.',
+  }),
+  'choice-unit': ({ target, key }) => ({
+    what: `het pad ‘${quoted(target)}’ past niet bij deze keuze.`,
+    mend: `Kies een pad dat op ‘${key}’ eindigt.`,
+  }),
+  'choice-outside': ({ value, minimum, maximum }) => ({
+    what: `de waarde ${enteredNumber(value)} valt buiten de schuif op het scherm.`,
+    mend: `Kies een waarde tussen ${enteredNumber(minimum)} en ${enteredNumber(maximum)}, of maak de schuif ruimer.`,
+  }),
+  'choice-differs': ({ target, value, first }) => ({
+    what: `op het pad ‘${quoted(target)}’ staat ${entered(value)}, en op het eerste pad ${entered(first)}.`,
+    mend: 'Vul op alle paden van één keuze dezelfde waarde in.',
+  }),
+  'choice-option': ({ value, options }) => ({
+    what: `contract ‘${quoted(value)}’ hoort niet bij de keuzes op het scherm.`,
+    mend: `Kies ${optionList(options)}.`,
+  }),
+
+  'start-above-places': ({ inCare, places }) => ({
+    what: `op de eerste dag zijn er ${formatNumber(inCare)} jongeren en ${formatNumber(places)} plaatsen. Niemand hoeft weg: er komt pas een nieuwe jongere bij als het er minder zijn dan het aantal plaatsen.`,
+    mend: 'Controleer of het aantal plaatsen en de beginstand kloppen.',
+  }),
+  'no-places': (_, { place }) => ({
+    what: 'er is in de hele periode geen enkele plaats open. Iedereen wacht of gaat ergens anders heen.',
+    mend: `Controleer het aantal plaatsen${place.elements.length > 0 ? ' van dit segment' : ''}.`,
+  }),
+  overload: ({ load, places, from, consequence }) => ({
+    what: `structureel tekort vanaf ${dateText(from)}: er zijn ${formatShortest(load, 1)} plaatsen nodig en het zijn er ${formatNumber(places)}.`,
+    mend: OVERLOAD[consequence],
+  }),
+  'one-replication': () => ({
+    what: 'met één doorrekening is er geen spreiding te zien.',
+    mend: 'Kies 30 of meer doorrekeningen.',
+  }),
+  'no-source': ({ value }) => ({
+    what: `bij ${entered(value)} staat geen bron.`,
+    mend: 'Vul bij de bronnen in waar dit vandaan komt, of noem het een aanname.',
+  }),
+};
+
+const OVERLOAD: Readonly<Record<ProblemFacts['overload']['consequence'], string>> = {
+  'list-grows': 'De wachtlijst blijft groeien: kijk naar het verloop, niet naar een gemiddelde.',
+  refused: 'Een deel van de jongeren krijgt hier nooit een plaats.',
+  overflow: 'Een deel van de jongeren blijft op een noodplek.',
+};
+
+const REFERENCES: Readonly<Record<Reference, { readonly one: string; readonly many: string }>> = {
+  segment: { one: 'het segment', many: 'segmenten' },
+  group: { one: 'de groep', many: 'groepen' },
+  contract: { one: 'het contract', many: 'contracten' },
+  variant: { one: 'de variant', many: 'varianten' },
+};
+
+const KINDS: Readonly<Record<Rule['kind'], string>> = {
+  number: 'een getal',
+  text: 'een tekst',
+  choice: 'een vast woord',
+  'yes-or-no': 'true (ja) of false (nee)',
+  list: 'een lijst tussen [ en ]',
+  object: 'een blok tussen { en }',
+  anything: 'een waarde',
+};
+
+function expectedText(rule: Rule): string {
+  if (rule.number && rule.options.length > 0)
+    return `een getal of ${rule.options.map((word) => `‘${word}’`).join(' of ')}`;
+  return KINDS[rule.kind];
+}
+
+function missingMend(rule: Rule, problem: Problem): string {
+  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
+  if (rule.kind === 'choice') return `Kies ${optionList(rule.options)}.`;
+  if (fieldUnit(problem.place) === 'date') return 'Vul een datum in als jjjj-mm-dd.';
+  return `Vul ${KINDS[rule.kind]} in.`;
+}
+
+function typeMend(value: unknown, rule: Rule, problem: Problem): string {
+  const isNumberAsText = typeof value === 'string' && /\d/.test(value);
+  if (rule.number && isNumberAsText) {
+    return 'Schrijf het getal zonder aanhalingstekens, met een punt als decimaalteken.';
+  }
+  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
+  if (rule.kind === 'text' && typeof value === 'number') return 'Zet er aanhalingstekens omheen.';
+  return `Vul ${KINDS[rule.kind]} in.`;
+}
+
+function listMend(minimum: number | null, maximum: number | null): string {
+  if (minimum !== null && minimum === maximum)
+    return `Vul precies ${formatNumber(minimum)} regels in: minstens en hoogstens zoveel.`;
+  if (maximum !== null) return `Houd het op hoogstens ${formatNumber(maximum)} regels.`;
+  return minimum === 1 || minimum === null ? 'Vul er minstens één in.' : `Vul er minstens ${formatNumber(minimum)} in.`;
+}
+
+function outsideText(value: number, { minimum, above, maximum, whole }: NumberRule): string {
+  if (minimum !== null && (above ? value <= minimum : value < minimum)) return ', dat is te klein';
+  if (maximum !== null && value > maximum) return ', dat is te groot';
+  return whole && !Number.isInteger(value) ? ', dat is geen heel getal' : '';
+}
+
+/** Says which numbers are right: `een heel getal van minstens 0 en hoogstens 100.000 (plaatsen)`. */
+function rangeText({ minimum, above, maximum, whole }: NumberRule, { place }: Problem): string {
+  const noun = whole ? 'een heel getal' : 'een getal';
+  const word = UNIT_WORDS[fieldUnit(place)];
+  const unit = word === '' ? '' : ` (${word})`;
+  if (minimum === null && maximum === null) return `${noun}${unit}`;
+  const most = maximum === null ? '' : `hoogstens ${plainNumber(maximum, place.field)}`;
+  if (minimum === null) return `${noun} van ${most}${unit}`;
+  const least = above ? `groter dan ${enteredNumber(minimum)}` : `minstens ${plainNumber(minimum, place.field)}`;
+  const isAboveZero = !above && minimum > 0 && minimum < 1;
+  const bounds = [isAboveZero ? `groter dan 0: ${least}` : least, most].filter((text) => text !== '').join(' en ');
+  return `${noun} ${isAboveZero || above ? '' : 'van '}${bounds}${unit}`;
+}
+
+/** A year has no thousands mark. */
+function plainNumber(value: number, field: string): string {
+  return field.endsWith('priceYear') ? String(value) : enteredNumber(value);
+}
+
+function optionList(options: readonly string[]): string {
+  const named = options.map((word) => {
+    const meaning = wordMeaning(word);
+    return meaning === null ? `‘${quoted(word)}’` : `‘${quoted(word)}’ (${meaning})`;
+  });
+  return listed(named, 'of');
+}
+
+function referenceMend(to: Reference, nearest: string | null, known: readonly string[]): string {
+  const { many } = REFERENCES[to];
+  if (nearest !== null) return `Bedoelt u ‘${quoted(nearest)}’? Kies één van de ${many} van dit scenario.`;
+  if (known.length === 0) return `Er zijn nog geen ${many}: voeg er minstens één toe.`;
+  return `Kies ${listed(
+    known.slice(0, 10).map((id) => `‘${quoted(id)}’`),
+    'of',
+  )}.`;
+}
+
+function listed(items: readonly string[], word: 'en' | 'of' = 'en'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}
+
+function dateText(date: string): string {
+  const day = parseIsoDate(date);
+  return day === null ? quoted(date) : formatDate(day);
+}
+
+/** Quotes a value as it was entered. */
+function entered(value: unknown): string {
+  if (typeof value === 'number') return enteredNumber(value);
+  if (typeof value === 'string') return `de tekst ‘${quoted(value)}’`;
+  if (typeof value === 'boolean') return value ? '‘true’ (ja)' : '‘false’ (nee)';
+  if (Array.isArray(value)) return 'een lijst';
+  return typeof value === 'object' && value !== null ? 'een blok tussen { en }' : 'niets';
+}
+
+/**
+ * Writes a number in Dutch, every digit that was entered. The minus is the one of the keyboard: it is a quotation, and
+ * whoever searches the file for it must find it.
+ */
+function enteredNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'een getal dat te groot is';
+  const [whole, ...rest] = String(value).split('.');
+  const isPlain = /^-?\d+$/.test(whole) && !rest.some((part) => part.includes('e'));
+  if (!isPlain)
+    return Math.abs(value) < 1 && Math.abs(value) > 1e-18 ? TINY.format(value) : String(value).replace('.', ',');
+  return [whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '.'), ...rest].join(',');
+}
+
+const TINY = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 20 });
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function quoted(text: string): string {
+  const shown = printable(text);
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+}
