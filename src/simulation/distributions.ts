@@ -1,7 +1,8 @@
 import type { LengthOfStay } from '../scenario/schema.ts';
 import { exp, gammaProbability, log, logGamma, normalQuantile, power } from './elementary.ts';
 
-type Parametric = Exclude<LengthOfStay, { kind: 'empirical' }>;
+/** The stays that a formula gives. */
+export type Parametric = Exclude<LengthOfStay, { kind: 'empirical' }>;
 
 /** The quantile functions of the length-of-stay distributions: days for a probability 0 <= p < 1. */
 export function quantileOf(stay: Parametric): (p: number) => number {

@@ -6,27 +6,31 @@ import { eventTime, next, rank } from './clients.ts';
  */
 const MOST_BUCKETS = 2 ** 22;
 const heads = new Int32Array(MOST_BUCKETS + 1);
-let buckets = 0;
-let origin = 0;
-let perDay = 0;
-/** The bucket being worked through, and its rows that are still to come, in order. */
-let bucket = 0;
-let current = -1;
+/** Scalars live in typed arrays: a plain variable of a module is a tagged, sometimes boxed, value to the engine. */
+const scale = new Float64Array(2);
+const ORIGIN = 0;
+const PER_DAY = 1;
+const cursor = new Int32Array(3);
+/** Number of buckets; the one being worked through; and in it the first row that is still to come. */
+const BUCKETS = 0;
+const BUCKET = 1;
+const CURRENT = 2;
 
 /** Empties the calendar and lays it over `[from, until)` days with about one event in each bucket. */
 export function resetEvents(from: number, until: number, expectedEvents: number): void {
-  buckets = Math.min(Math.max(64, Math.ceil(expectedEvents)), MOST_BUCKETS);
+  const buckets = Math.min(Math.max(64, Math.ceil(expectedEvents)), MOST_BUCKETS);
   heads.fill(-1, 0, buckets + 1);
-  origin = from;
-  perDay = buckets / (until - from);
-  bucket = -1;
-  current = -1;
+  scale[ORIGIN] = from;
+  scale[PER_DAY] = buckets / (until - from);
+  cursor[BUCKETS] = buckets;
+  cursor[BUCKET] = -1;
+  cursor[CURRENT] = -1;
 }
 
 /** Adds the row at its `eventTime`, which must not lie before the present. */
 export function addEvent(id: number): void {
-  const at = ((eventTime[id] - origin) * perDay) | 0;
-  if (at > bucket) {
+  const at = ((eventTime[id] - scale[ORIGIN]) * scale[PER_DAY]) | 0;
+  if (at > cursor[BUCKET]) {
     next[id] = heads[at];
     heads[at] = id;
   } else insertCurrent(id);
@@ -34,28 +38,32 @@ export function addEvent(id: number): void {
 
 /** Takes the next row out, or returns -1 at the end. */
 export function takeEvent(): number {
-  while (current < 0) {
-    if (++bucket > buckets) return -1;
-    const head = heads[bucket];
-    if (head >= 0) {
-      heads[bucket] = -1;
-      current = next[head] < 0 ? head : sortChain(head);
-    }
-  }
-  const id = current;
-  current = next[id];
+  const id = cursor[CURRENT] >= 0 ? cursor[CURRENT] : openBucket();
+  if (id >= 0) cursor[CURRENT] = next[id];
   return id;
 }
 
 /** Tells whether the next event is at the same instant. */
 export function moreEventsAt(time: number): boolean {
-  return current >= 0 && eventTime[current] === time;
+  return cursor[CURRENT] >= 0 && eventTime[cursor[CURRENT]] === time;
+}
+
+/** Goes to the next bucket that holds rows, sorts it and returns its first row; -1 when there is none. */
+function openBucket(): number {
+  const buckets = cursor[BUCKETS];
+  let bucket = cursor[BUCKET] + 1;
+  while (bucket <= buckets && heads[bucket] < 0) bucket++;
+  cursor[BUCKET] = bucket;
+  if (bucket > buckets) return -1;
+  const head = heads[bucket];
+  return next[head] < 0 ? head : sortChain(head);
 }
 
 function insertCurrent(id: number): void {
+  const current = cursor[CURRENT];
   if (current < 0 || comesBefore(id, current)) {
     next[id] = current;
-    current = id;
+    cursor[CURRENT] = id;
     return;
   }
   let after = current;

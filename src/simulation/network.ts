@@ -73,6 +73,17 @@ export function leaveList(id: number): void {
   if (tails[chain] === id) tails[chain] = before;
 }
 
+/** Tells whether there is a free place for which nobody else is in turn. */
+export function isOpen(segment: number): boolean {
+  return occupied[segment] < places[segment] && heads[2 * segment] < 0 && heads[2 * segment + 1] < 0;
+}
+
+/** Gives a place back; who is on the list may then have it. */
+export function freePlace(segment: number): void {
+  occupied[segment] -= 1;
+  if (heads[2 * segment] >= 0 || heads[2 * segment + 1] >= 0) markChanged(segment);
+}
+
 /** Remembers that places may now be filled. */
 export function markChanged(segment: number): void {
   if (isChanged[segment] === 1) return;

@@ -1,5 +1,6 @@
 import type { LengthOfStay } from '../scenario/schema.ts';
-import { meanDaysOf, quantileOf } from './distributions.ts';
+import type { Parametric } from './distributions.ts';
+import { cvOf, quantileOf } from './distributions.ts';
 
 /**
  * A distribution as a table of quantiles: one uniform number gives one value, the same bits everywhere, and a longer
@@ -11,6 +12,7 @@ const KNOTS = CELLS + 1;
 export const TABLE_LENGTH = 3 * KNOTS;
 /** Largest number that a 32-bit uniform can be, about: the tail ends there. */
 const LAST = 1 - 1 / 4294967296;
+const MOST_SHAPES = 200;
 
 /** Looks up the quantile of 0 < u < 1 in the table that starts at `offset`. */
 export function lookUp(tables: Float64Array, offset: number, u: number): number {
@@ -35,10 +37,7 @@ export function lookUp(tables: Float64Array, offset: number, u: number): number 
  */
 export function stayTable(stay: LengthOfStay): Float64Array {
   if (stay.kind === 'empirical') return Float64Array.from(stay.observedDays).sort();
-  const table = tableOf(quantileOf(stay));
-  const scale = meanDaysOf(stay) / meanOfKnots(knotsOf(stay.kind, table), Infinity);
-  for (let i = 0; i < TABLE_LENGTH; i++) table[i] *= scale;
-  return table;
+  return shapeTable(stay).map((value) => value * stay.meanDays);
 }
 
 /**
@@ -71,6 +70,21 @@ export function remainingStayTable(stay: LengthOfStay, table: Float64Array): Flo
 /** Returns the exact mean of the stay that the table gives, cut off at the maximum. */
 export function meanOfTable(stay: LengthOfStay, table: Float64Array): number {
   return meanOfKnots(knotsOf(stay.kind, table), stay.maximumDays ?? Infinity);
+}
+
+/** Tables of stays with mean 1, by kind and spread: moving a mean then costs a multiplication, not a thousand inversions. */
+const shapes = new Map<string, Float64Array>();
+
+function shapeTable(stay: Parametric): Float64Array {
+  const name = `${stay.kind} ${cvOf(stay)}`;
+  const known = shapes.get(name);
+  if (known) return known;
+  const table = tableOf(quantileOf({ ...stay, meanDays: 1 }));
+  const mean = meanOfKnots(knotsOf(stay.kind, table), Infinity);
+  for (let i = 0; i < TABLE_LENGTH; i++) table[i] /= mean;
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(name, table);
+  return table;
 }
 
 /** The points of the quantile function in rising order: between two of them it is a straight line. */
@@ -117,5 +131,20 @@ function tableOf(quantile: (p: number) => number): Float64Array {
     table[KNOTS + i] = quantile(p / CELLS);
     table[2 * KNOTS + i] = quantile(Math.min((CELLS - 1 + p) / CELLS, LAST));
   }
+  // The last cell holds the whole tail: end it so high that a straight line has the mean of the tail.
+  const low = table[TABLE_LENGTH - 2];
+  table[TABLE_LENGTH - 1] = Math.max(low, 2 * tailMean(quantile) - low);
   return table;
+}
+
+/** Mean of the quantile over the last cell, by halving it towards 1, four points in each half. */
+function tailMean(quantile: (p: number) => number): number {
+  let sum = 0;
+  let left = 1;
+  for (let halves = 0; halves < 12; halves++) {
+    const width = left / 2;
+    for (let i = 0; i < 4; i++) sum += (width / 4) * quantile(1 - (left - (width * (i + 0.5)) / 4) / (CELLS * CELLS));
+    left = width;
+  }
+  return sum + left * quantile(1 - left / 2 / (CELLS * CELLS));
 }

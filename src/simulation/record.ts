@@ -28,24 +28,33 @@ const pointFromDay = new Int32Array(MOST_DAYS + 1);
 const partMonths = new Float64Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
 const wholeMonths = new Int32Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
 const pointChanges = new Int32Array(POINT_SERIES.length * MOST_SEGMENTS * MOST_POINTS);
+/** The month of the clock; -1 before day 0. */
+let present = -1;
 let loaded: Grid | null = null;
 
 /** Empties the record for a new replication on this grid. */
 export function resetRecord(grid: Grid): void {
   if (grid !== loaded) layOut(grid);
+  present = -1;
   partMonths.fill(0, 0, MONTH_SERIES.length * monthCells);
   wholeMonths.fill(0, 0, MONTH_SERIES.length * monthCells);
   pointChanges.fill(0, 0, POINT_SERIES.length * pointCells);
 }
 
-/** Returns the cell in which a moment is counted for a segment, or -1 before day 0 and from the horizon on. */
-export function cellAt(segment: number, time: number): number {
-  return time < 0 || time >= horizon ? -1 : segment * (monthCount + 1) + monthOfDay[time | 0];
+/** Moves the month in which is counted along with the clock, which never runs back. */
+export function advanceTo(time: number): void {
+  while (time >= edges[present + 1]) present += 1;
 }
 
-/** Counts in a month series. */
-export function count(series: number, cell: number, amount: number): void {
-  if (cell >= 0) partMonths[series * monthCells + cell] += amount;
+/** Counts in a month series at the moment of the clock; not before day 0. */
+export function count(series: number, segment: number, amount: number): void {
+  if (present >= 0) partMonths[series * monthCells + segment * (monthCount + 1) + present] += amount;
+}
+
+/** Counts one client in a month series at a moment that is not the present; not outside the horizon. */
+export function countAt(series: number, segment: number, time: number): void {
+  if (time < 0 || time >= horizon) return;
+  partMonths[series * monthCells + segment * (monthCount + 1) + monthOfDay[time | 0]] += 1;
 }
 
 /** Adds the days of [from, until) to a month series; `until` may be Infinity: to the horizon. */

@@ -7,7 +7,7 @@ import { MOST_GROUPS, MOST_SEGMENTS, MOST_STREAMS } from './model.ts';
 import * as network from './network.ts';
 import { lookUp, stayTable } from './quantile-table.ts';
 import { draw, hash, PURPOSE } from './random.ts';
-import { addDays, addPresence, cellAt, count, MONTH, POINT, readRecord, resetRecord } from './record.ts';
+import { addDays, addPresence, advanceTo, count, countAt, MONTH, POINT, readRecord, resetRecord } from './record.ts';
 import type { Replication } from './replication.ts';
 import { swapCircles } from './swap.ts';
 
@@ -22,6 +22,7 @@ export function runReplication(model: Model, index: number): Replication {
   begin(index);
   for (let id = takeEvent(); id >= 0; id = takeEvent()) {
     const time = clients.eventTime[id];
+    advanceTo(time);
     if (id >= firstClient) finishStay(id, time);
     else if (id < streamCount) refer(id, time);
     else changePlaces(id - streamCount);
@@ -70,8 +71,10 @@ let swaps = 0;
 /** Key of this replication. */
 let luckA = 0;
 let luckB = 0;
-/** For each stream: referrals so far, expected referrals used up, and the piece of the rate it is in. */
+/** For each stream: the number and the key of the next client, expected referrals used up, the piece of the rate. */
 const referred = new Int32Array(MOST_STREAMS);
+const nextKeyA = new Int32Array(MOST_STREAMS);
+const nextKeyB = new Int32Array(MOST_STREAMS);
 const usedUp = new Float64Array(MOST_STREAMS);
 const piece = new Int32Array(MOST_STREAMS);
 /** Clients of this instant who go elsewhere unless there is a place now. */
@@ -117,7 +120,8 @@ function begin(index: number): void {
   resetEvents(model.startTime, horizon, model.expectedEvents);
   resetRecord(model.grid);
   for (let stream = 0; stream < streamCount; stream++) {
-    referred[stream] = usedUp[stream] = piece[stream] = 0;
+    referred[stream] = -1;
+    usedUp[stream] = piece[stream] = 0;
     scheduleReferral(stream);
   }
   for (let step = 0; step < model.capacitySteps.length; step++) {
@@ -125,6 +129,7 @@ function begin(index: number): void {
     if (time < horizon) schedule(streamCount + step, time, RANK.capacity);
   }
   for (let segment = 0; segment < model.segments; segment++) startSegment(segment, model.startTime);
+  advanceTo(model.startTime);
   fillPlaces(model.startTime);
 }
 
@@ -133,13 +138,13 @@ function startSegment(segment: number, time: number): void {
   const { startInCare, startWaiting, startKeyA, startKeyB, startCareChances, startWaitingChances } =
     model.segmentModels[segment];
   for (let i = 0; i < startInCare; i++) {
-    const id = createClient(startKeyA, startKeyB, i, startCareChances);
+    const id = createClient(hash(luckA ^ startKeyA, i), hash(luckB ^ startKeyB, i), startCareChances);
     const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
     const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
     stepIn(id, segment, time, lookUp(tables, remainingOffset, u));
   }
   for (let i = 0; i < startWaiting; i++) {
-    const id = createClient(~startKeyA, startKeyB, i, startWaitingChances);
+    const id = createClient(hash(luckA ^ ~startKeyA, i), hash(luckB ^ startKeyB, i), startWaitingChances);
     clients.state[id] = STATE.waiting;
     clients.target[id] = segment;
     clients.since[id] = time;
@@ -147,17 +152,15 @@ function startSegment(segment: number, time: number): void {
   }
 }
 
-function createClient(keyA: number, keyB: number, number: number, groupChances: Float64Array): number {
+function createClient(keyA: number, keyB: number, groupChances: Float64Array): number {
   const id = clients.newClient();
-  const a = hash(luckA ^ keyA, number);
-  const b = hash(luckB ^ keyB, number);
-  clients.keyA[id] = a;
-  clients.keyB[id] = b;
+  clients.keyA[id] = keyA;
+  clients.keyB[id] = keyB;
   clients.stage[id] = 0;
   clients.segment[id] = -1;
   let group = 0;
   if (groups > 1) {
-    const u = draw(a, b, PURPOSE.group, 0);
+    const u = draw(keyA, keyB, PURPOSE.group, 0);
     while (groupChances[group] <= u) group++;
   }
   clients.group[id] = group;
@@ -168,9 +171,12 @@ function createClient(keyA: number, keyB: number, number: number, groupChances: 
 /** Finds the next referral of a stream by inverting its cumulative expected number. */
 function scheduleReferral(stream: number): void {
   const { times, expected, rates, total } = model.streams[stream];
-  const number = referred[stream];
+  const number = referred[stream] + 1;
   const a = hash(luckA ^ streamKeyA[stream], number);
   const b = hash(luckB ^ streamKeyB[stream], number);
+  referred[stream] = number;
+  nextKeyA[stream] = a;
+  nextKeyB[stream] = b;
   const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, 0, draw(a, b, PURPOSE.interarrival, 0));
   usedUp[stream] = wanted;
   if (wanted >= total) return;
@@ -183,14 +189,13 @@ function scheduleReferral(stream: number): void {
 
 function refer(stream: number, time: number): void {
   const segment = streamSegment[stream];
-  const number = referred[stream];
-  const id = createClient(streamKeyA[stream], streamKeyB[stream], number, model.streams[stream].groupChances);
-  referred[stream] = number + 1;
-  count(MONTH.referrals, cellAt(segment, time), 1);
+  const id = createClient(nextKeyA[stream], nextKeyB[stream], model.streams[stream].groupChances);
+  count(MONTH.referrals, segment, 1);
   clients.target[id] = segment;
   clients.since[id] = time;
   clients.state[id] = STATE.waiting;
-  if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
+  if (network.isOpen(segment) && !moreEventsAt(time)) admitFromHome(id, segment, time);
+  else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
   else network.joinList(id);
   scheduleReferral(stream);
 }
@@ -212,7 +217,7 @@ function finishStay(id: number, time: number): void {
   const exit = exits[from].length === 0 ? null : chooseExit(id, exits[from]);
   if (exit === null) {
     stepOut(id, time);
-    depart(id, from, time);
+    depart(id, from);
   } else if (exit.whenFull === 'keep-place') {
     readyForNext(id, from, exit.to, time);
   } else {
@@ -282,20 +287,19 @@ function admitFromList(id: number, segment: number, time: number): void {
 }
 
 function admitFromHome(id: number, segment: number, time: number): void {
-  const cell = cellAt(segment, time);
-  count(MONTH.listAdmissions, cell, 1);
-  count(MONTH.waitedDays, cell, time - clients.since[id]);
+  count(MONTH.listAdmissions, segment, 1);
+  count(MONTH.waitedDays, segment, time - clients.since[id]);
   if (clients.stage[id] > 0) comeFromSegment(id, segment, time);
   else beginStay(id, segment, time);
 }
 
 function comeFromSegment(id: number, segment: number, time: number): void {
-  count(MONTH.transfersIn, cellAt(segment, time), 1);
+  count(MONTH.transfersIn, segment, 1);
   beginStay(id, segment, time);
 }
 
 function beginStay(id: number, segment: number, time: number): void {
-  count(MONTH.admissions, cellAt(segment, time), 1);
+  count(MONTH.admissions, segment, 1);
   stepIn(id, segment, time, drawStay(id, segment));
 }
 
@@ -326,15 +330,14 @@ function stepIn(id: number, segment: number, time: number, days: number): void {
 
 function stepOut(id: number, time: number): void {
   const segment = clients.segment[id];
-  network.occupied[segment] -= 1;
-  network.markChanged(segment);
+  network.freePlace(segment);
   addDays(MONTH.careDays, segment, clients.admitted[id], time);
   addPresence(POINT.inCare, segment, clients.admitted[id], time);
-  count(MONTH.discharges, cellAt(segment, time), 1);
+  count(MONTH.discharges, segment, 1);
 }
 
-function depart(id: number, from: number, time: number): void {
-  count(MONTH.departures, cellAt(from, time), 1);
+function depart(id: number, from: number): void {
+  count(MONTH.departures, from, 1);
   tally.departed += 1;
   clients.forgetClient(id);
 }
@@ -343,9 +346,9 @@ function depart(id: number, from: number, time: number): void {
 function tryOnce(id: number, time: number): void {
   const segment = clients.target[id];
   if (network.occupied[segment] < network.places[segment]) admitFromHome(id, segment, time);
-  else if (clients.stage[id] > 0) depart(id, clients.segment[id], time);
+  else if (clients.stage[id] > 0) depart(id, clients.segment[id]);
   else {
-    count(MONTH.refused, cellAt(segment, time), 1);
+    count(MONTH.refused, segment, 1);
     tally.refused += 1;
     clients.forgetClient(id);
   }
@@ -357,7 +360,7 @@ function recordWait(id: number, segment: number, until: number): void {
   addDays(MONTH.waitingDays, segment, since, until);
   addPresence(POINT.waiting, segment, since, until);
   if (until - since > normDays) {
-    count(MONTH.overNormStarts, cellAt(segment, since + normDays), 1);
+    countAt(MONTH.overNormStarts, segment, since + normDays);
     addPresence(POINT.waitingOverNorm, segment, since + normDays, until);
   }
   if (overflow[segment] !== OVERFLOW['place-free'] || urgent[clients.group[id]] === 0) return;
@@ -366,7 +369,7 @@ function recordWait(id: number, segment: number, until: number): void {
 }
 
 function recordOverflow(segment: number, from: number, until: number): void {
-  count(MONTH.overflowStarts, cellAt(segment, from), 1);
+  countAt(MONTH.overflowStarts, segment, from);
   addDays(MONTH.overflowDays, segment, from, until);
   addPresence(POINT.inOverflow, segment, from, until);
 }
