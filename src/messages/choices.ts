@@ -80,6 +80,7 @@ export const PANEL = {
   about: (question: string) => `Uitleg bij: ${question}`,
   sourceOf: (kind: string) => `Herkomst: ${kind}`,
   documentSays: (document: string) => `Uit: ${document}`,
+  legend: 'Herkomst van de getallen',
   noSource: 'Van dit getal is de herkomst niet bekend.',
 } as const;
 
@@ -104,6 +105,8 @@ export const ASSUMPTIONS = {
     `${assumed === 1 ? '1 getal is' : `${assumed} getallen zijn`} aangenomen.`,
   range: (low: string, high: string) => `Waarschijnlijk tussen ${low} en ${high} (in 8 van de 10 gevallen).`,
   isChoice: 'Dit getal verandert u bij Uw keuzes.',
+  isVariant: 'Dit getal hoort bij het beginpunt dat u koos. Kies een ander beginpunt om het te veranderen.',
+  chosen: 'Dit koos u zelf.',
   back: 'terug',
   backOf: (name: string) => `${name}: terug naar de aanname`,
   lower: (name: string) => `${name}: lager`,

@@ -219,42 +219,44 @@ export const CHANCE = {
 /** Words of the two pictures of money. */
 export const COST = {
   municipality: {
-    finding: (difference: number | null) =>
+    finding: (difference: number | null, period: string) =>
       difference === null || Math.abs(difference) < 500
-        ? 'De gemeente betaalt evenveel als nu'
-        : `De gemeente betaalt ${formatEurosShort(Math.abs(difference))} ${difference < 0 ? 'minder' : 'meer'} per jaar`,
+        ? `De gemeente betaalt in ${period} evenveel als nu`
+        : `De gemeente betaalt in ${period} ${formatEurosShort(Math.abs(difference))} ${difference < 0 ? 'minder' : 'meer'}`,
     findingAlone: (mean: number) => `De gemeente betaalt gemiddeld ${formatEurosShort(mean)} per jaar`,
-    about: (contract: string, priceYear: string) => `Kosten voor de gemeente per jaar · ${contract} · ${priceYear}`,
+    about: (contract: string, priceYear: string) =>
+      `Kosten voor de gemeente, in miljoenen euro’s per jaar · ${contract} · ${priceYear}`,
     contract: 'contract',
     overflow: 'noodplekken',
   },
   provider: {
-    finding: (result: number) =>
+    finding: (result: number, period: string) =>
       Math.abs(result) < 500
-        ? 'De aanbieder speelt quitte'
-        : `De aanbieder ${result < 0 ? `komt ${formatEurosShort(-result)} tekort` : `houdt ${formatEurosShort(result)} over`}`,
-    about: (period: string, priceYear: string) =>
-      `Kosten voor de aanbieder per jaar · resultaat in ${period} · ${priceYear} · aanname`,
-    cost: 'kosten',
-    result: (period: string, outcome: Outcome) =>
-      `Resultaat van de aanbieder in ${period}: gemiddeld ${formatEurosShort(outcome.mean)}, in 9 van de 10 keer ${euroRange(outcome)}.`,
+        ? `De aanbieder speelt in ${period} quitte`
+        : `De aanbieder ${
+            result < 0 ? `komt in ${period} ${formatEurosShort(-result)} tekort` : `houdt in ${period} ${formatEurosShort(result)} over`
+          }`,
+    about: (priceYear: string) => `Kosten en resultaat voor de aanbieder, in miljoenen euro’s per jaar · ${priceYear} · aanname`,
+    cost: 'Kosten',
+    costHeading: 'Kosten van de aanbieder',
+    resultHeading: 'Resultaat: ontvangen min kosten',
   },
-  all: 'Alle segmenten samen.',
   priceYear: (years: readonly number[]) =>
     years.length === 0 ? 'prijsjaar niet bekend' : `prijzen van ${years.join(' en ')}`,
   name: (finding: string, year: string, range: string) => `${finding}. In ${year} in 9 van de 10 keer ${range}.`,
   nowLabel: (value: string) => `Nu: ${value}`,
-  note:
-    'Streep: in 9 van de 10 keer. De grijze lijn is nu, in het jaar na de sluiting. ' +
+  note: 'Dunne streep: in 9 van de 10 keer. Grijze streepjes: nu.',
+  assumedOverflow: 'De prijs van een noodplek is een aanname.',
+  assumed:
+    'De kosten van de aanbieder zijn aannames. Gebouw en personeel kosten nog een tijd geld als een plaats dicht is. ' +
     'Wat de gemeente aan het contract betaalt, ontvangt de aanbieder.',
-  assumed: 'De kosten van de aanbieder en van een noodplek zijn aannames. Verander ze bij Aannames.',
   tableCaption: (who: string) => `Kosten per jaar voor ${who}, gemiddeld, met het bereik in 9 van de 10 keer`,
   whoMunicipality: 'de gemeente',
   whoProvider: 'de aanbieder',
   year: 'Jaar',
   total: 'Totaal',
-  range: '9 van de 10 keer',
-  now: 'Nu',
+  range: 'Kosten, 9 van de 10 keer',
+  now: 'Nu, totaal',
   result: 'Resultaat',
   resultRange: 'Resultaat, 9 van de 10 keer',
 } as const;
@@ -271,6 +273,7 @@ export const FLOW = {
   inflow: 'komen erbij per jaar',
   waiting: 'wachten',
   overflow: 'zitten in een noodplek',
+  overflowOfThem: 'van hen in een noodplek',
   occupied: 'plaatsen bezet',
   outflow: 'vertrekken per jaar',
   tableCaption: (period: string) => `Stroom van jongeren in ${period}`,

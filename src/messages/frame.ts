@@ -1,0 +1,65 @@
+import { formatNumber } from './format.ts';
+
+/** Words of the header, the menu and the footer. */
+export const FRAME = {
+  name: 'Doorstroom',
+  skip: 'Naar het antwoord',
+  views: 'Beelden',
+  explore: 'Verkennen',
+  title: (scenario: string) => `${scenario} · Verkennen · Doorstroom`,
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
+  replay: 'Herhaal',
+  replayFull: 'Herhaal laatste wijziging',
+  replaying: (half: 'before' | 'after', text: string) => `${half === 'before' ? 'Eerst' : 'Daarna'}: ${text}`,
+  share: 'Deel',
+  shareFull: 'Deel: kopieer de link',
+  shared: 'Gekopieerd',
+  shareByHand: 'Kopiëren lukte niet. Kopieer de link zelf:',
+  more: 'Meer',
+  log: 'Logboek',
+  print: 'Afdrukken',
+  data: 'Bewaar de cijfers (JSON)',
+  dataNote: 'Dezelfde cijfers als de opdrachtregel met --json geeft.',
+  about: 'Over dit model',
+  light: 'Licht',
+  dark: 'Donker',
+  colours: 'Kleuren',
+  close: 'Sluiten',
+  played: (count: number) => `${formatNumber(count)} keer nagespeeld`,
+  firstEstimate: (count: number) => `eerste schatting (${formatNumber(count)} keer nagespeeld)…`,
+  starting: 'wordt nagespeeld…',
+  seed: (seed: string) => `startgetal ${seed}`,
+  private: 'alles blijft op dit apparaat',
+  privateFull: 'Uw gegevens blijven op dit apparaat.',
+  realNames: 'Echte plaatsen, aangenomen getallen',
+} as const;
+
+/** Words of the log. */
+export const LOG_DIALOG = {
+  title: 'Logboek',
+  text: 'Alles wat u veranderde, de nieuwste bovenaan. Klik op een regel om terug te gaan naar dat moment.',
+  empty: 'U heeft nog niets veranderd.',
+  start: 'Begin',
+  go: (time: string, sentence: string) => `${time} ${sentence}. Ga terug naar dit moment.`,
+  current: 'nu op het scherm',
+} as const;
+
+/** What the page says when something cannot be done. */
+export const FAILURES = {
+  stopped: 'De berekening is gestopt. Uw keuzes zijn bewaard. Probeer opnieuw.',
+  retry: 'Probeer opnieuw',
+  damagedLink: 'Deze link is niet helemaal goed overgekomen. Hieronder staat het beginvoorbeeld. Vraag de link nog eens op.',
+  understood: 'Begrepen',
+  problems: 'Deze keuze kan niet worden doorgerekend. De uitkomsten hieronder horen bij uw vorige keuze.',
+  tooLarge: 'Dit is te groot om hier na te spelen. Kies minder jongeren, minder jaren of minder herhalingen.',
+  noCase: 'Er is geen voorbeeld dat kan worden geopend.',
+  crashed: 'Er ging iets mis in Doorstroom',
+  crashedText: 'Uw keuzes staan nog in het adres van deze pagina. Laad de pagina opnieuw om verder te gaan.',
+  reload: 'Laad opnieuw',
+} as const;
+
+/** Writes a time of day: `13:42`. */
+export function formatTime(time: Date): string {
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+}

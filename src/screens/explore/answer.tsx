@@ -1,0 +1,131 @@
+import { type ReactNode, useId } from 'react';
+import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
+import { FRAME } from '../../messages/frame.ts';
+import { ANSWER, momentWords } from '../../messages/verkennen.ts';
+import { choiceValue } from '../../scenario/choice.ts';
+import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
+import { Icon } from '../controls/icon.tsx';
+import { NumberField } from '../controls/number-field.tsx';
+import { SourceMark } from '../controls/source-mark.tsx';
+import { usePlan, useSessionState } from '../session-context.ts';
+import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
+import type { Picture } from '../state/calculator.ts';
+import { changeText } from '../state/change-text.ts';
+import { choicesOf } from '../state/plan.ts';
+import { useSetChoice } from '../state/use-set-choice.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import type { Figure } from './outcomes.ts';
+import type { Excess } from './overload-notice.ts';
+
+interface AnswerProps {
+  readonly picture: Picture | null;
+  readonly waiting: Figure | null;
+  readonly overflow: Figure | null;
+  readonly excess: Excess | null;
+}
+
+/** The question, the answer in one sentence with its range, and what someone must know beside it. */
+export function Answer({ picture, waiting, overflow, excess }: AnswerProps): ReactNode {
+  const { now, chosen, settings } = usePlan();
+  const replay = useSessionState((state) => state.replay);
+  const titleId = useId();
+  const moments = momentsOf(now);
+  const outcome = waiting?.chosen ?? null;
+  const urgent = overflow?.chosen ?? null;
+  return (
+    <section className="answer" id="antwoord" aria-labelledby={titleId} tabIndex={-1}>
+      <div className="case">
+        <h1>{now.name}</h1>
+        <span>{now.segments.map(({ label }) => label).join(', ')}</span>
+        <span className="case__mark">
+          <SourceMark kind="assumption" /> {FRAME.realNames}
+        </span>
+      </div>
+      <p className="question">
+        {replay ? FRAME.replaying(replay.half, changeText(now, replay.before, replay.after)) : now.question}
+      </p>
+      <h2 className="sentence" id={titleId}>
+        {outcome ? (
+          <>
+            <Sentence mean={outcome.mean} moments={moments} /> <em className="settles">{ANSWER.outcome(outcome.mean)}</em>
+            <span className="range settles">{ANSWER.range(outcome)}</span>
+          </>
+        ) : (
+          <span className="range">{ANSWER.firstEstimate}</span>
+        )}
+      </h2>
+      {picture && urgent && hasOverflow(chosen) && (
+        <p className="aside settles">{listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent)}</p>
+      )}
+      {picture && (
+        <p className="aside aside--small">
+          {isUnchanged(settings, now, chosen)
+            ? ANSWER.compareSame(moments.look)
+            : ANSWER.compare(summaryOfNow(now), moments.look)}
+        </p>
+      )}
+      {excess && (
+        <p className="notice">
+          <Icon name="warning" />
+          <span>
+            <strong>{ANSWER.tooMuch}</strong> {ANSWER.tooMuchText(excess.arrivingPerMonth, excess.leavingPerMonth)}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The sentence up to the outcome, with the first number choice as a field in its middle. */
+function Sentence({ mean, moments }: { readonly mean: number; readonly moments: Moments }): ReactNode {
+  const plan = usePlan();
+  const { set, endGesture } = useSetChoice();
+  const choice = choicesOf(plan.now).find((candidate): candidate is NumberChoice => candidate.kind === 'number');
+  const moment = momentWords({ day: moments.look, isAYearLater: moments.isAYearLater });
+  if (!choice) return ANSWER.withoutNumber(mean, moment);
+  const decimals = decimalsOf(choice);
+  const value = choiceValue(plan.chosen, choice);
+  const anchors = [choiceValue(plan.now, choice), choiceValue(plan.start, choice)];
+  const format = (shown: number) => formatChoice(choice.unit, shown, decimals);
+  const change = (next: number, gesture: string | null) => set(choice, meant(next, anchors, decimals), gesture);
+  return (
+    <>
+      {ANSWER.with}{' '}
+      <NumberField
+        look="in-place"
+        name={choice.question}
+        value={value}
+        bounds={{ minimum: choice.minimum, maximum: choice.maximum, whole: choice.unit === 'places', write: format }}
+        format={format}
+        onValue={(typed) => change(typed, `type ${choice.id}`)}
+        onDone={endGesture}
+        stepper={{
+          lower: CHOICE_WORDS[choice.unit].lower,
+          higher: CHOICE_WORDS[choice.unit].higher,
+          onStep: (steps) => change(onStep(choice, value + steps * choice.step), `arrow ${choice.id}`),
+        }}
+      />{' '}
+      {ANSWER.verb(CHOICE_WORDS[choice.unit].inSentence, mean, moment).trim()}
+    </>
+  );
+}
+
+function hasOverflow(scenario: Scenario): boolean {
+  return scenario.segments.some(({ urgent }) => urgent.kind === 'overflow');
+}
+
+/** True when clients in a noodplek keep their turn, so that the list counts them. */
+function listKeepsUrgent(scenario: Scenario): boolean {
+  return scenario.segments.every(({ urgent }) => urgent.kind !== 'overflow' || urgent.until === 'place-free');
+}
+
+function isUnchanged(settings: { readonly variant: string | null; readonly values: object }, now: Scenario, chosen: Scenario): boolean {
+  return now === chosen || (settings.variant === null && Object.keys(settings.values).length === 0);
+}
+
+/** Names "nu" by its first number choice: `57 plaatsen`. */
+function summaryOfNow(now: Scenario): string {
+  const choice = choicesOf(now).find((candidate): candidate is NumberChoice => candidate.kind === 'number');
+  if (!choice) return now.name;
+  return `${formatChoice(choice.unit, choiceValue(now, choice), decimalsOf(choice))} ${CHOICE_WORDS[choice.unit].unit}`;
+}

@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react';
+import { dayOfDate, yearsBetween } from '../../calendar/calendar.ts';
+import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { YearBars, type YearBar } from '../../charts/year-bars.tsx';
+import type { Futures } from '../../experiment/futures.ts';
+import type { MeasureId } from '../../experiment/measures.ts';
+import { writeCsv } from '../../io/csv.ts';
+import { formatEuros, formatEurosShort, formatNumber } from '../../messages/format.ts';
+import { COST, euroRange, TABLE } from '../../messages/verkennen.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { saveFile } from '../save-file.ts';
+import type { Picture } from '../state/calculator.ts';
+import type { Moments } from './moments.ts';
+import { figureOf, type Spread, spreadOf } from './outcomes.ts';
+
+interface CostFigureProps {
+  readonly picture: Picture;
+  readonly moments: Moments;
+}
+
+/** What the municipality pays each year: contract and noodplekken stacked. */
+export function MunicipalityFigure({ picture, moments }: CostFigureProps): ReactNode {
+  const years = yearsOf(picture, moments, 'costMunicipality');
+  const inYear = figureOf(picture, 'costMunicipality', moments.year);
+  if (years.length === 0 || !inYear.chosen) return null;
+  const { scenario } = picture.chosen;
+  const hasOverflow = scenario.segments.some(({ urgent }) => urgent.kind === 'overflow');
+  const isSame = picture.now.replications === picture.chosen.replications && inYear.difference?.mean === 0;
+  const finding = isSame
+    ? COST.municipality.findingAlone(inYear.chosen.mean)
+    : COST.municipality.finding(inYear.difference?.mean ?? null, moments.year);
+  const bars = years.map(({ year, spread, now, tone }): YearBar => {
+    const contract = meanOf(picture.chosen, 'paymentMunicipality', year);
+    const overflow = meanOf(picture.chosen, 'overflowPayment', year);
+    const parts = [
+      { key: 'contract', label: COST.municipality.contract, value: contract },
+      ...(hasOverflow ? [{ key: 'overflow', label: COST.municipality.overflow, value: overflow }] : []),
+    ];
+    return { ...spread, year, parts, reference: now, tone };
+  });
+  return (
+    <ChartFigure
+      id="kosten-gemeente"
+      finding={finding}
+      about={COST.municipality.about(contractName(scenario), COST.priceYear(priceYears(scenario)))}
+      table={{
+        caption: COST.tableCaption(COST.whoMunicipality),
+        columns: [
+          COST.year,
+          COST.total,
+          COST.range,
+          COST.municipality.contract,
+          ...(hasOverflow ? [COST.municipality.overflow] : []),
+          COST.now,
+        ],
+        rows: bars.map((bar) => [
+          bar.year,
+          formatEuros(bar.mean),
+          `${formatEuros(bar.p5)} tot ${formatEuros(bar.p95)}`,
+          ...bar.parts.map(({ value }) => formatEuros(value)),
+          formatEuros(bar.reference),
+        ]),
+      }}
+      onDownload={() =>
+        saveFile(
+          TABLE.file(scenario.id, 'kosten-gemeente'),
+          writeCsv({
+            columns: [COST.year, COST.total, 'P5', 'P95', ...bars[0].parts.map(({ label }) => label), COST.now],
+            rows: bars.map((bar) => [bar.year, bar.mean, bar.p5, bar.p95, ...bar.parts.map(({ value }) => value), bar.reference]),
+          }),
+          'text/csv',
+        )
+      }
+      note={hasOverflow ? `${COST.note} ${COST.assumedOverflow}` : COST.note}
+    >
+      {(width) => (
+        <YearBars
+          width={width}
+          bars={bars}
+          name={COST.name(finding, moments.year, euroRange(inYear.chosen ?? bars[0]))}
+          formatValue={inMillions}
+          referenceLabel={COST.nowLabel(formatEurosShort(inYear.now?.mean ?? null))}
+        />
+      )}
+    </ChartFigure>
+  );
+}
+
+/** What the provider spends each year, and what is left of what it receives. */
+export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode {
+  const costs = yearsOf(picture, moments, 'providerCost');
+  const results = yearsOf(picture, moments, 'providerResult');
+  const result = figureOf(picture, 'providerResult', moments.year);
+  const cost = figureOf(picture, 'providerCost', moments.year);
+  if (costs.length === 0 || !result.chosen || !cost.chosen) return null;
+  const { scenario } = picture.chosen;
+  const finding = COST.provider.finding(result.chosen.mean, moments.year);
+  const bars = (rows: readonly YearRow[], key: string, label: string) =>
+    rows.map(({ year, spread, now, tone }): YearBar => ({
+      ...spread, year, parts: [{ key, label, value: spread.mean }], reference: now, tone,
+    }));
+  return (
+    <ChartFigure
+      id="kosten-aanbieder"
+      finding={finding}
+      about={COST.provider.about(COST.priceYear(costYears(scenario)))}
+      table={{
+        caption: COST.tableCaption(COST.whoProvider),
+        columns: [COST.year, COST.provider.cost, COST.range, COST.result, COST.resultRange],
+        rows: costs.map(({ year, spread }, at) => [
+          year,
+          formatEuros(spread.mean),
+          `${formatEuros(spread.p5)} tot ${formatEuros(spread.p95)}`,
+          formatEuros(results[at]?.spread.mean ?? null),
+          results[at] ? `${formatEuros(results[at].spread.p5)} tot ${formatEuros(results[at].spread.p95)}` : '',
+        ]),
+      }}
+      onDownload={() =>
+        saveFile(
+          TABLE.file(scenario.id, 'kosten-aanbieder'),
+          writeCsv({
+            columns: [COST.year, COST.provider.cost, 'P5', 'P95', COST.result, `${COST.result} P5`, `${COST.result} P95`],
+            rows: costs.map(({ year, spread }, at) => [
+              year,
+              spread.mean,
+              spread.p5,
+              spread.p95,
+              results[at]?.spread.mean ?? null,
+              results[at]?.spread.p5 ?? null,
+              results[at]?.spread.p95 ?? null,
+            ]),
+          }),
+          'text/csv',
+        )
+      }
+      note={COST.assumed}
+    >
+      {(width) => {
+        const half = width >= 560 ? Math.floor((width - PANEL_GAP) / 2) : width;
+        return (
+          <div className="twin">
+            <section>
+              <h4>{COST.provider.costHeading}</h4>
+              <YearBars
+                width={half}
+                bars={bars(costs, 'cost', COST.provider.cost)}
+                name={COST.name(COST.provider.costHeading, moments.year, euroRange(cost.chosen as Spread))}
+                formatValue={inMillions}
+                referenceLabel={COST.nowLabel(formatEurosShort(cost.now?.mean ?? null))}
+              />
+            </section>
+            <section>
+              <h4>{COST.provider.resultHeading}</h4>
+              <YearBars
+                width={half}
+                bars={bars(results, 'result', COST.result)}
+                name={COST.name(finding, moments.year, euroRange(result.chosen as Spread))}
+                formatValue={inMillions}
+                referenceLabel={COST.nowLabel(formatEurosShort(result.now?.mean ?? null))}
+              />
+            </section>
+          </div>
+        );
+      }}
+    </ChartFigure>
+  );
+}
+
+const PANEL_GAP = 32;
+
+interface YearRow {
+  readonly year: string;
+  readonly spread: Spread;
+  readonly now: number | null;
+  readonly tone: YearBar['tone'];
+}
+
+/** Returns a measure of money for each calendar year; years before the decision are past. */
+function yearsOf({ now, chosen }: Picture, moments: Moments, measure: MeasureId): YearRow[] {
+  const { startDate, endDate } = chosen.scenario;
+  const decisionYear = Number(moments.year);
+  return yearsBetween(dayOfDate(startDate), dayOfDate(endDate)).flatMap((year) => {
+    const spread = spreadOf(chosen, measure, String(year));
+    const tone = year < decisionYear ? 'past' : 'chosen';
+    return spread ? [{ year: String(year), spread, now: meanOf(now, measure, String(year)), tone } as const] : [];
+  });
+}
+
+function meanOf(futures: Futures, measure: MeasureId, period: string): number {
+  return spreadOf(futures, measure, period)?.mean ?? 0;
+}
+
+/** Writes an amount for a narrow bar: in millions, as the line above the chart says. */
+function inMillions(value: number): string {
+  return formatNumber(value / 1e6, 1);
+}
+
+function contractName({ segments, contracts }: Scenario): string {
+  const inForce = new Set(segments.flatMap(({ contract }) => contract ?? []));
+  return contracts
+    .filter(({ id }) => inForce.has(id))
+    .map(({ label }) => label)
+    .join(', ');
+}
+
+function priceYears({ segments, contracts }: Scenario): number[] {
+  const inForce = new Set(segments.flatMap(({ contract }) => contract ?? []));
+  return unique(contracts.filter(({ id }) => inForce.has(id)).map(({ priceYear }) => priceYear));
+}
+
+function costYears({ segments }: Scenario): number[] {
+  return unique(segments.flatMap(({ providerCost }) => providerCost?.priceYear ?? []));
+}
+
+function unique(years: readonly number[]): number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
+}

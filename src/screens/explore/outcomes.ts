@@ -1,0 +1,45 @@
+import { compareFutures, type Comparison } from '../../experiment/compare.ts';
+import type { Futures } from '../../experiment/futures.ts';
+import type { MeasureId } from '../../experiment/measures.ts';
+import { summaryOf } from '../../experiment/rows.ts';
+import type { Picture } from '../state/calculator.ts';
+
+/** A summary of which all numbers exist. */
+export interface Spread {
+  readonly mean: number;
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+}
+
+/** One figure of the page: how it is now, how it becomes, and the paired difference. Null where there is none. */
+export interface Figure {
+  readonly now: Spread | null;
+  readonly chosen: Spread | null;
+  readonly difference: Comparison | null;
+}
+
+/** Works out one figure of a picture, over all segments. */
+export function figureOf({ now, chosen }: Picture, measure: MeasureId, period: string): Figure {
+  return {
+    now: spreadOf(now, measure, period),
+    chosen: spreadOf(chosen, measure, period),
+    difference: compareFutures(chosen, now, measure, null, period),
+  };
+}
+
+/** Returns what futures say about a measure, of one segment or in total (null); null when they say nothing. */
+export function spreadOf(
+  futures: Futures,
+  measure: MeasureId,
+  period: string,
+  segment: string | null = null,
+): Spread | null {
+  const summary = summaryOf(futures, measure, segment, period);
+  if (!summary) return null;
+  const { mean, p5, p25, p50, p75, p95 } = summary;
+  if (mean === null || p5 === null || p25 === null || p50 === null || p75 === null || p95 === null) return null;
+  return { mean, p5, p25, p50, p75, p95 };
+}

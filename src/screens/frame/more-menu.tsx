@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { FRAME } from '../../messages/frame.ts';
+import { saveFile } from '../save-file.ts';
+import { useCalculator, useSession } from '../session-context.ts';
+import { reportText } from '../state/report-text.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { LogDialog } from './log-dialog.tsx';
+
+type Dialog = 'log' | 'about';
+type Theme = 'light' | 'dark';
+
+/** The menu with all that is not needed at every moment. */
+export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactNode {
+  const { replay } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const picture = useCalculator((state) => state.picture);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = (event: PointerEvent) => !box.current?.contains(event.target as Node) && setOpen(false);
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, [isOpen]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  const item = (text: string, action: () => void, disabled = false, className?: string) => (
+    <li className={className}>
+      <button
+        type="button"
+        disabled={disabled}
+        onClick={() => {
+          setOpen(false);
+          action();
+        }}
+      >
+        {text}
+      </button>
+    </li>
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for Escape from the controls within
+    <div className="more" ref={box} onKeyDown={onKeyDown}>
+      <button className="tool" type="button" aria-expanded={isOpen} ref={button} onClick={() => setOpen(!isOpen)}>
+        {FRAME.more}
+      </button>
+      {isOpen && (
+        <ul className="menu" aria-label={FRAME.more}>
+          {item(FRAME.replayFull, replay, !canReplay, 'only-narrow')}
+          {item(FRAME.log, () => setDialog('log'))}
+          {item(FRAME.print, () => setTimeout(() => print(), 50))}
+          {item(
+            FRAME.data,
+            () => picture && saveFile(`doorstroom-${picture.chosen.scenario.id}.json`, reportText(picture), 'application/json'),
+            !picture?.isComplete,
+          )}
+          <li className="menu__note">{FRAME.dataNote}</li>
+          {item(FRAME.about, () => setDialog('about'))}
+          <ThemeItems />
+        </ul>
+      )}
+      {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
+      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+function ThemeItems(): ReactNode {
+  const [theme, setTheme] = useState<Theme>(document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
+  const choose = (next: Theme) => {
+    document.documentElement.dataset.theme = next;
+    setTheme(next);
+  };
+  return (
+    <li className="menu__group">
+      <fieldset>
+        <legend className="menu__note">{FRAME.colours}</legend>
+        {(['light', 'dark'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="kleuren" checked={theme === one} onChange={() => choose(one)} />
+            {FRAME[one]}
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { PANEL, SOURCE_NAMES } from '../../messages/choices.ts';
+import { assumptionsOf } from '../../scenario/assumptions.ts';
+import { choiceValue } from '../../scenario/choice.ts';
+import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
+import { ContractChoice } from '../controls/contract-choice.tsx';
+import { Slider } from '../controls/slider.tsx';
+import { SourceMark, type SourceKind } from '../controls/source-mark.tsx';
+import { usePlan, useSession, useSettings } from '../session-context.ts';
+import { choicesOf } from '../state/plan.ts';
+import { useSetChoice } from '../state/use-set-choice.ts';
+import { AssumptionsDrawer } from './assumptions-drawer.tsx';
+
+/** The panel with the choices, the starting points and the assumptions. */
+export function ChoicesPanel(): ReactNode {
+  const { settings, caseOf } = useSession();
+  const plan = usePlan();
+  const [isOpen, setOpen] = useState(false);
+  const isFirstVisit = useSettings((state) => state.log.length === 0);
+  const sources = useSources(plan.now, plan.settings.variant);
+  const [first, ...rest] = choicesOf(plan.now);
+  const isChanged =
+    plan.settings.variant !== null ||
+    Object.keys(plan.settings.values).length > 0 ||
+    Object.keys(plan.settings.assumptions).length > 0;
+
+  const allBack = () =>
+    settings.change({ ...settings.store.getState().settings, variant: null, values: {}, assumptions: {} });
+
+  return (
+    <section className={`choices${isOpen ? ' is-open' : ''}`} id="keuzes" aria-labelledby="keuzes-titel" tabIndex={-1}>
+      <div className="choices__in">
+        <div className="choices__head">
+          <h2 id="keuzes-titel">{PANEL.heading}</h2>
+          {isChanged ? (
+            <button className="back" type="button" onClick={allBack}>
+              {PANEL.allBack}
+            </button>
+          ) : (
+            <p className="choices__hint">{PANEL.hint}</p>
+          )}
+        </div>
+        <Starts base={caseOf(plan.settings.scenario)} />
+        {first && (
+          <div className="control--first">
+            <ChoiceControl choice={first} source={sources.get(first.paths[0]) ?? null}>
+              {isFirstVisit && <p className="bubble">{PANEL.begin}</p>}
+            </ChoiceControl>
+          </div>
+        )}
+        {rest.length > 0 && (
+          <button className="rest-toggle link" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? PANEL.fewer : PANEL.more(rest.length)}
+          </button>
+        )}
+        <div className="rest">
+          {rest.map((choice) => (
+            <ChoiceControl key={choice.id} choice={choice} source={sources.get(choice.paths[0]) ?? null} />
+          ))}
+        </div>
+        <ul className="legend" aria-label={PANEL.legend}>
+          {(Object.keys(SOURCE_NAMES) as SourceKind[]).map((kind) => (
+            <li key={kind}>
+              <SourceMark kind={kind} /> {SOURCE_NAMES[kind]}
+            </li>
+          ))}
+        </ul>
+        <AssumptionsDrawer base={caseOf(plan.settings.scenario)} />
+      </div>
+    </section>
+  );
+}
+
+/** The starting points of a case: now, and its variants. Loading one can be undone. */
+function Starts({ base }: { readonly base: Scenario }): ReactNode {
+  const { settings } = useSession();
+  const { variant } = usePlan().settings;
+  if (base.variants.length === 0) return null;
+  const starts = [{ id: null, label: PANEL.baseStart }, ...base.variants.map(({ id, label }) => ({ id, label }))];
+  const load = (id: string | null) =>
+    settings.change({ ...settings.store.getState().settings, variant: id, values: {} });
+  return (
+    <div className="starts">
+      <h3 id="beginpunten">{PANEL.starts}</h3>
+      <ul aria-labelledby="beginpunten">
+        {starts.map(({ id, label }) => (
+          <li key={id ?? ''}>
+            <button className="start" type="button" aria-pressed={variant === id} onClick={() => load(id)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceControlProps {
+  readonly choice: Choice;
+  readonly source: Source | null;
+  readonly children?: ReactNode;
+}
+
+function ChoiceControl({ choice, source, children }: ChoiceControlProps): ReactNode {
+  const { now, start, chosen } = usePlan();
+  const { set, endGesture } = useSetChoice();
+  if (choice.kind === 'contract') {
+    return (
+      <ContractChoice
+        choice={choice}
+        contracts={now.contracts}
+        value={String(choiceValue(chosen, choice))}
+        now={String(choiceValue(now, choice))}
+        source={source}
+        onValue={(value) => set(choice, value, null)}
+      />
+    );
+  }
+  return (
+    <Slider
+      choice={choice}
+      value={choiceValue(chosen, choice)}
+      now={choiceValue(now, choice)}
+      start={choiceValue(start, choice)}
+      source={source}
+      onValue={(value, gesture) => set(choice, value, gesture)}
+      onGestureEnd={endGesture}
+    >
+      {children}
+    </Slider>
+  );
+}
+
+/** Returns where the number of each path comes from, as the variant has it before own choices. */
+function useSources(now: Scenario, variant: string | null): ReadonlyMap<string, Source> {
+  return useMemo(() => {
+    const found = assumptionsOf(now, variant).flatMap(({ path, origin }) =>
+      origin.kind === 'source' ? [[path, origin.source] as const] : [],
+    );
+    return new Map(found);
+  }, [now, variant]);
+}

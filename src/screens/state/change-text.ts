@@ -1,0 +1,67 @@
+import type { Settings } from '../../io/share-link.ts';
+import { CHOICE_WORDS, formatChoice, LOG, PANEL } from '../../messages/choices.ts';
+import { formatShortest } from '../../messages/format.ts';
+import { choiceValue } from '../../scenario/choice.ts';
+import { keysOf, placeOf } from '../../scenario/place.ts';
+import { valueAt } from '../../scenario/pointer.ts';
+import type { Choice, Scenario } from '../../scenario/schema.ts';
+import { assumptionLabel } from '../../messages/assumption-label.ts';
+import { decimalsOf } from './choice-values.ts';
+import { choicesOf, planOf } from './plan.ts';
+
+/** Says in one Dutch sentence what a change did: `Plaatsen 57 → 43`. `base` is the case of the settings after it. */
+export function changeText(base: Scenario, before: Settings, after: Settings): string {
+  if (before.scenario !== after.scenario) return LOG.scenario(base.name);
+  const sentences = [
+    ...(before.variant === after.variant ? [] : [variantText(base, after)]),
+    ...(before.variant === after.variant ? choiceTexts(base, before, after) : []),
+    ...assumptionTexts(base, before, after),
+    ...(before.threshold === after.threshold
+      ? []
+      : [LOG.threshold(after.threshold === null ? null : formatShortest(after.threshold))]),
+  ];
+  if (isAllBack(before, after) && sentences.length > 1) return LOG.allBack;
+  return sentences.length > 2 ? LOG.several(sentences.length) : sentences.join(', ');
+}
+
+/** Returns the id of the element that holds what a change is about, to put the focus there. */
+export function controlOf(base: Scenario, before: Settings, after: Settings): string {
+  const touched = choicesOf(base).find(({ id }) => before.values[id] !== after.values[id]);
+  return touched ? `keuze-${touched.id}` : 'keuzes';
+}
+
+function variantText(base: Scenario, { variant }: Settings): string {
+  return LOG.variant(base.variants.find(({ id }) => id === variant)?.label ?? PANEL.baseStart);
+}
+
+function choiceTexts(base: Scenario, before: Settings, after: Settings): string[] {
+  const [from, to] = [planOf(base, before), planOf(base, after)];
+  if (!from.ok || !to.ok) return [];
+  return choicesOf(base).flatMap((choice) => {
+    const [was, is] = [from.plan.chosen, to.plan.chosen].map((scenario) => shown(scenario, choice));
+    if (before.values[choice.id] === after.values[choice.id]) return [];
+    const name = choice.kind === 'number' ? CHOICE_WORDS[choice.unit].name : PANEL.contractName;
+    return [LOG.changed(name, was, is)];
+  });
+}
+
+function shown(scenario: Scenario, choice: Choice): string {
+  if (choice.kind === 'number') return formatChoice(choice.unit, choiceValue(scenario, choice), decimalsOf(choice));
+  const id = choiceValue(scenario, choice);
+  return scenario.contracts.find((contract) => contract.id === id)?.label ?? String(id);
+}
+
+function assumptionTexts(base: Scenario, before: Settings, after: Settings): string[] {
+  const paths = new Set([...Object.keys(before.assumptions), ...Object.keys(after.assumptions)]);
+  return [...paths].flatMap((path) => {
+    const [was, is] = [before, after].map(({ assumptions }) => assumptions[path] ?? valueAt(base, path));
+    if (was === is) return [];
+    const label = assumptionLabel(placeOf(base, keysOf(base, path)));
+    return [LOG.changed(label.name, label.write(Number(was)), label.write(Number(is)))];
+  });
+}
+
+function isAllBack(before: Settings, after: Settings): boolean {
+  const count = ({ values, assumptions }: Settings) => Object.keys(values).length + Object.keys(assumptions).length;
+  return count(after) === 0 && after.variant === null && (count(before) > 0 || before.variant !== null);
+}
