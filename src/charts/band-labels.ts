@@ -26,7 +26,7 @@ export interface Swatch {
 }
 
 export const SWATCH = 11;
-const HEIGHT = 18;
+const HEIGHT = 17.5;
 const STEP = 8;
 const BASELINE = 4.5;
 
@@ -34,7 +34,13 @@ const BASELINE = 4.5;
  * Finds room for a label inside its band, as far to the right as possible and clear of the mean, of the line
  * for Nu and of all boxes that are taken. Returns null when the band is too thin.
  */
-export function labelInBand(band: BandName, text: string, plot: Box, curves: FanCurves, taken: readonly Box[]) {
+export function labelInBand(
+  band: BandName,
+  text: string,
+  plot: Box,
+  curves: FanCurves,
+  taken: readonly Box[],
+): ChartLabel | null {
   const width = textWidth(text, 'note');
   const zones: readonly (readonly [Curve, Curve, number])[] =
     band === 'nine'
@@ -43,8 +49,8 @@ export function labelInBand(band: BandName, text: string, plot: Box, curves: Fan
           [curves.p25, curves.p5, 2],
         ]
       : [
-          [curves.p75, curves.mean, 4],
-          [curves.mean, curves.p25, 4],
+          [curves.p75, curves.mean, 2.5],
+          [curves.mean, curves.p25, 2.5],
         ];
   for (let right = plot.x1 - 12; right - width - 10 > plot.x0; right -= STEP) {
     for (const [upper, lower, spare] of zones) {
@@ -60,7 +66,13 @@ export function labelInBand(band: BandName, text: string, plot: Box, curves: Fan
 }
 
 /** Finds room for a label with a swatch beside the fan: outside the bands and clear of all that is taken. */
-export function labelBesideBand(band: BandName, text: string, plot: Box, curves: FanCurves, taken: readonly Box[]) {
+export function labelBesideBand(
+  band: BandName,
+  text: string,
+  plot: Box,
+  curves: FanCurves,
+  taken: readonly Box[],
+): { readonly label: ChartLabel; readonly box: Box; readonly swatch: Swatch } | null {
   const width = textWidth(text, 'note') + SWATCH + 6;
   for (let left = plot.x1 - 8 - width; left > plot.x0 + 4; left -= STEP * 2) {
     const above = curveExtent(curves.p95, left - 4, left + width + 4)[0];

@@ -21,6 +21,8 @@ export interface YearBar {
 /** Where everything in the bars of one party stands, in pixels. */
 export interface BarLayout {
   readonly height: number;
+  /** Where the bars begin, right of the axis if there is one. */
+  readonly left: number;
   readonly zero: number;
   readonly bars: readonly {
     readonly year: string;
@@ -49,10 +51,10 @@ interface PartPlace extends PlainBox {
   readonly part: number;
 }
 
-const LANE = 24;
 const PLOT = 190;
 const WIDEST_BAR = 62;
-const VALUE_ROOM = 30;
+const BAR_SHARE = 0.64;
+const LINE = 17;
 const CAP = 6;
 const ROW = 20;
 
@@ -65,55 +67,35 @@ export function barLayout(
 ): BarLayout {
   const references = bars.flatMap((bar) => (isNumber(bar.reference) ? [bar.reference] : []));
   const [low, high] = extent(bars, references);
-  const slot = width / bars.length;
-  const barWidth = Math.min(WIDEST_BAR, slot * 0.64);
   const lane = references.length > 0 && referenceLabel ? wrapText(referenceLabel, 'note', width - 38, 2) : [];
-  const top = lane.length * 18 + (lane.length > 0 ? LANE - 14 : 2);
+  const top = lane.length > 0 ? lane.length * 18 + 10 : 8;
+  const bottom = top + PLOT;
+  const floor = low < 0 ? bottom - 8 : bottom;
+  const inside = linear([low, high], [floor, top]);
+  const { place, lines } = valuePlace(bars, width / bars.length, formatValue, inside);
+  const rows = Math.max(...lines.map((line) => line.length));
+  const y = place === 'above' ? linear([low, high], [floor, top + 6 + rows * LINE]) : inside;
 
-  const tones = bars.map((bar) => (bar.tone === 'chosen' ? 'labelStrong' : 'label'));
-  const texts = bars.map((bar) => formatValue(bar.mean));
-  const fitsSlot = texts.every((text, index) => textWidth(text, tones[index] ?? 'label') <= slot - 4);
-  const fitsBar = fitsSlot && texts.every((text, index) => textWidth(text, tones[index] ?? 'label') <= barWidth);
-  const inBars = linear([low, high], [top + PLOT, top]);
-  const where = fitsBar && bars.every((bar) => hasRoomInside(bar, inBars)) ? 'inside' : fitsSlot ? 'above' : 'axis';
-  const y = where === 'above' ? linear([low, high], [top + PLOT, top + 22]) : inBars;
+  const gridTicks = place === 'axis' ? ticks(low, high, 4) : [];
+  const tickWidth = Math.max(0, ...gridTicks.map((tick) => textWidth(formatValue(tick), 'note')));
+  const left = gridTicks.length > 0 ? tickWidth + 10 : 0;
+  const slot = (width - left) / bars.length;
+  const barWidth = Math.min(WIDEST_BAR, slot * BAR_SHARE);
+  const centre = (index: number) => left + slot * (index + 0.5);
   const zero = y(0);
 
-  const centre = (index: number) => slot * (index + 0.5);
-  const placedBars = bars.map((bar, index) => ({
-    year: bar.year,
-    tone: bar.tone,
-    parts: partPlaces(bar, centre(index) - barWidth / 2, barWidth, y, bars),
-    cap: `M${px(centre(index) - barWidth / 2)},${px(y(bar.mean))}h${px(barWidth)}`,
-    whisker: whiskerPath(centre(index), y(bar.p5), y(bar.p95)),
-  }));
   const values =
-    where === 'axis'
-      ? []
-      : bars.map(
-          (bar, index): ChartLabel => ({
-            text: texts[index] ?? '',
-            x: centre(index),
-            y: where === 'above' ? y(Math.max(0, bar.mean, bar.p95)) - 7 : bar.mean < 0 ? zero + 20 : zero - 10,
-            anchor: 'middle',
-            type: tones[index] ?? 'label',
-            tone: where === 'above' ? 'ink' : bar.tone === 'chosen' ? 'band' : 'soft',
-            ...(where === 'above' ? { ground: 'paper' } : {}),
-          }),
-        );
-  const gridTicks = where === 'axis' ? ticks(low, high, 4) : [];
+    place === 'axis' ? [] : bars.flatMap((bar, at) => valueLabels(bar, lines[at] ?? [], centre(at), y, place));
   const axisLabels = gridTicks.map(
     (tick): ChartLabel => ({
       text: formatValue(tick),
-      x: 5,
-      y: y(tick) - 5,
-      anchor: 'start',
+      x: left - 10,
+      y: y(tick) + 4.5,
+      anchor: 'end',
       type: 'note',
       tone: 'axis',
-      ground: 'paper',
     }),
   );
-  const yearLabels = years(bars, slot, top + PLOT + 20);
   const taken = [
     ...bars.map(
       (bar, index): Box => ({
@@ -125,19 +107,77 @@ export function barLayout(
     ),
     ...[...values, ...axisLabels].map(groundBox),
   ];
-  const reference = referencePlace(bars, lane, slot, width, y, taken);
-  const key = partKey(bars, top + PLOT + 34, width);
+  const reference = referencePlace(bars, lane, [left, slot, width], y, taken);
+  const key = partKey(bars, bottom + 34, width);
 
   return {
-    height: key.rows.length > 0 ? key.bottom : top + PLOT + 26,
+    height: key.rows.length > 0 ? key.bottom : bottom + 26,
+    left,
     zero,
-    bars: placedBars,
+    bars: bars.map((bar, index) => ({
+      year: bar.year,
+      tone: bar.tone,
+      parts: partPlaces(bar, centre(index) - barWidth / 2, barWidth, y, bars),
+      cap: `M${px(centre(index) - barWidth / 2)},${px(y(bar.mean))}h${px(barWidth)}`,
+      whisker: whiskerPath(centre(index), y(bar.p5), y(bar.p95)),
+    })),
     reference: reference.line,
     referenceSign: reference.sign,
     grid: gridTicks.map(y),
-    labels: [...values, ...yearLabels, ...axisLabels, ...reference.labels, ...key.labels],
+    labels: [
+      ...values,
+      ...years(bars, centre, slot, width, bottom + 20),
+      ...axisLabels,
+      ...reference.labels,
+      ...key.labels,
+    ],
     key: key.rows,
   };
+}
+
+type ValuePlace = 'inside' | 'above' | 'axis';
+
+/** Decides where the values stand, the same for all bars, and on how many lines: `€ 3,7` over `miljoen`. */
+function valuePlace(bars: readonly YearBar[], slot: number, formatValue: (value: number) => string, y: Linear) {
+  const whole = bars.map((bar) => [formatValue(bar.mean)]);
+  const broken = whole.map(([text = '']) => breakAtLast(text));
+  const barWidth = Math.min(WIDEST_BAR, slot * BAR_SHARE);
+  const fits = (lines: readonly string[][], room: number) =>
+    lines.every((texts) => texts.every((text) => textWidth(text, 'labelStrong') <= room));
+  const roomy = (lines: readonly string[][]) =>
+    bars.every((bar, index) => hasRoomInside(bar, y, 12 + (lines[index]?.length ?? 1) * LINE));
+  const tries: readonly (readonly [ValuePlace, string[][], boolean])[] = [
+    ['inside', whole, fits(whole, barWidth) && roomy(whole)],
+    ['above', whole, fits(whole, slot - 8)],
+    ['inside', broken, fits(broken, barWidth) && roomy(broken)],
+    ['above', broken, fits(broken, slot - 4)],
+  ];
+  const [place, lines] = tries.find((attempt) => attempt[2]) ?? (['axis', whole] as const);
+  return { place, lines };
+}
+
+/** Breaks a text before its last word; spaces that hold an amount together count as well. */
+function breakAtLast(text: string): string[] {
+  const at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u00a0'));
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function valueLabels(
+  bar: YearBar,
+  lines: readonly string[],
+  x: number,
+  y: Linear,
+  place: 'inside' | 'above',
+): ChartLabel[] {
+  const last =
+    place === 'above' ? y(Math.max(0, bar.mean, bar.p95)) - 7 : y(0) + (bar.mean < 0 ? 3 + lines.length * LINE : -10);
+  return lines.map((text, line): ChartLabel => {
+    const base = { text, x, y: last - (lines.length - 1 - line) * LINE, anchor: 'middle' } as const;
+    const type = bar.tone === 'chosen' ? 'labelStrong' : 'label';
+    return place === 'above'
+      ? { ...base, type, tone: 'ink', ground: 'paper' }
+      : { ...base, type, tone: bar.tone === 'chosen' ? 'band' : 'soft' };
+  });
 }
 
 /** The lowest and highest value with zero among them; never a domain without width. */
@@ -149,10 +189,10 @@ function extent(bars: readonly YearBar[], references: readonly number[]): [numbe
   return low === high ? [0, 1] : [low, high];
 }
 
-/** Says whether a value fits between the baseline and the whisker of its bar. */
-function hasRoomInside(bar: YearBar, y: Linear): boolean {
-  const [from, to] = bar.mean < 0 ? [bar.mean, bar.p95] : [bar.mean, bar.p5];
-  return Math.min(Math.abs(y(from) - y(0)), Math.abs(y(to) - y(0))) >= VALUE_ROOM && from * to > 0;
+/** Says whether a value fits between the baseline and the whisker of its bar, within the lowest part. */
+function hasRoomInside(bar: YearBar, y: Linear, room: number): boolean {
+  const ends = [bar.mean, bar.mean < 0 ? bar.p95 : bar.p5, bar.parts[0]?.value ?? 0];
+  return ends.every((end) => end * bar.mean > 0 && Math.abs(y(end) - y(0)) >= room);
 }
 
 function partPlaces(bar: YearBar, x: number, width: number, y: Linear, bars: readonly YearBar[]): PartPlace[] {
@@ -178,12 +218,14 @@ function whiskerPath(x: number, y5: number, y95: number): string {
 }
 
 /** The years under the bars; on a narrow picture not all of them. */
-function years(bars: readonly YearBar[], slot: number, y: number): ChartLabel[] {
+function years(bars: readonly YearBar[], centre: Linear, slot: number, width: number, y: number): ChartLabel[] {
   const widest = Math.max(...bars.map((bar) => textWidth(bar.year, 'note')));
-  const every = Math.ceil((widest + 6) / slot);
+  // A year wider than its bar moves inwards at the edges, and then needs more room beside it.
+  const every = Math.ceil(((widest > slot ? 1.5 * widest : widest) + 6) / slot);
+  const inside = (x: number) => Math.max(widest / 2, Math.min(width - widest / 2, x));
   return bars.flatMap((bar, index): ChartLabel[] =>
     index % every === 0
-      ? [{ text: bar.year, x: slot * (index + 0.5), y, anchor: 'middle', type: 'note', tone: 'axis' }]
+      ? [{ text: bar.year, x: inside(centre(index)), y, anchor: 'middle', type: 'note', tone: 'axis' }]
       : [],
   );
 }
@@ -192,25 +234,21 @@ function years(bars: readonly YearBar[], slot: number, y: number): ChartLabel[] 
 function referencePlace(
   bars: readonly YearBar[],
   lane: readonly string[],
-  slot: number,
-  width: number,
+  [left, slot, right]: readonly [number, number, number],
   y: Linear,
   taken: readonly Box[],
-) {
-  const level = bars.every((bar) => bar.reference === bars[0]?.reference) ? bars[0]?.reference : null;
-  const line = isNumber(level)
-    ? `M0,${px(y(level))}H${px(width)}`
-    : bars
-        .map((bar, index) =>
-          isNumber(bar.reference) ? `M${px(slot * index)},${px(y(bar.reference))}h${px(slot)}` : '',
-        )
-        .join('');
-  const text = lane.length === 1 ? lane[0] : undefined;
-  if (text && isNumber(level)) {
+): { readonly line: string; readonly sign: string; readonly labels: readonly ChartLabel[] } {
+  const first = bars[0]?.reference;
+  const level = isNumber(first) && bars.every((bar) => bar.reference === first) ? first : null;
+  const step = (bar: YearBar, index: number) =>
+    isNumber(bar.reference) ? `M${px(left + slot * index)},${px(y(bar.reference))}h${px(slot)}` : '';
+  const line = level === null ? bars.map(step).join('') : `M${px(left)},${px(y(level))}H${px(right)}`;
+  const [text] = lane;
+  if (level !== null && text && lane.length === 1) {
     const base = { text, y: y(level) - 6, type: 'note', tone: 'soft' } as const;
-    const tries: ChartLabel[] = [
-      { ...base, x: width, anchor: 'end' },
-      { ...base, x: 0, anchor: 'start' },
+    const tries: readonly ChartLabel[] = [
+      { ...base, x: right, anchor: 'end' },
+      { ...base, x: left, anchor: 'start' },
     ];
     const free = tries.find((label) => !taken.some((box) => overlap(labelBox(label), box, 2)));
     if (free) return { line, sign: '', labels: [free] };

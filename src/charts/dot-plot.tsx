@@ -5,6 +5,7 @@ import { stackDots } from './dot-stacks.ts';
 import { EmptyFrame } from './empty-frame.tsx';
 import type { ChartLabel } from './label.tsx';
 import { Label, labelBox } from './label.tsx';
+import type { CountAxis } from './linear.ts';
 import { countAxis, linear } from './linear.ts';
 import { Picture } from './picture.tsx';
 import { px, textWidth } from './text-size.ts';
@@ -21,7 +22,7 @@ interface DotPlotProps {
 }
 
 const TOP = 48;
-const PLOT = 190;
+const PLOT = 212;
 const HEIGHT = TOP + PLOT + 48;
 
 /** Draws each of twenty equally likely futures as a dot at its outcome. */
@@ -30,7 +31,7 @@ export function DotPlot({ width, dots, threshold, name, unit }: DotPlotProps): R
   if (values.length === 0)
     return <EmptyFrame width={width} height={HEIGHT} name={name} sentence={CHART_WORDS.nothingPlayed} />;
 
-  const axis = countAxis(Math.max(threshold, ...values), width < 400 ? 5 : 6);
+  const axis = fittingAxis(Math.max(threshold, ...values), width);
   const edge = Math.max(14, textWidth(formatShortest(axis.high), 'note') / 2 + 1);
   const floor = TOP + PLOT;
   const x = linear([0, axis.high], [edge, width - edge]);
@@ -70,6 +71,16 @@ export function DotPlot({ width, dots, threshold, name, unit }: DotPlotProps): R
       ))}
     </Picture>
   );
+}
+
+/** Chooses as many ticks as the width has room for. */
+function fittingAxis(highest: number, width: number): CountAxis {
+  for (let about = 7; about > 1; about--) {
+    const axis = countAxis(highest, about);
+    const room = textWidth(formatShortest(axis.high), 'note') + 14;
+    if (axis.ticks.length * room <= width) return axis;
+  }
+  return countAxis(highest, 1);
 }
 
 /** Names both sides of the threshold; a side without room gets a line of its own above the other. */

@@ -11,7 +11,7 @@ import { EmptyFrame } from './empty-frame.tsx';
 import type { FanLayout, KeySign } from './fan-layout.ts';
 import { fanLayout } from './fan-layout.ts';
 import { Label } from './label.tsx';
-import { countAxis } from './linear.ts';
+import { countAxis, heldHighest } from './linear.ts';
 import { Picture } from './picture.tsx';
 import { px } from './text-size.ts';
 
@@ -153,7 +153,7 @@ function highestOf(series: readonly ArrayLike<number>[]): number {
 /** While someone drags the axis only grows, so that the picture does not breathe; at rest it fits again. */
 function useHeldMaximum(highest: number, settled: FanChartProps['settled']): number {
   const [held, setHeld] = useState(highest);
-  const next = settled === 'dragging' ? Math.max(held, highest) : highest;
+  const next = heldHighest(held, highest, settled);
   if (next !== held) setHeld(next);
   return next;
 }

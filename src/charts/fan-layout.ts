@@ -132,12 +132,17 @@ function bandLabels(band: Band, plot: Box, curves: FanCurves, taken: Box[], narr
   const labels: ChartLabel[] = [];
   const swatches: Swatch[] = [];
   const rows: KeyRow[] = [];
-  const ranges: readonly (readonly [BandName, string, string])[] = [
-    ['nine', bandLabel('nine', atEnd(band.p5), atEnd(band.p95)), CHART_WORDS.nineShort],
-    ['half', bandLabel('half', atEnd(band.p25), atEnd(band.p75)), CHART_WORDS.halfShort],
+  const ranges: readonly (readonly [BandName, number, number])[] = [
+    ['nine', atEnd(band.p5), atEnd(band.p95)],
+    ['half', atEnd(band.p25), atEnd(band.p75)],
   ];
-  for (const [name, long, short] of ranges) {
-    const inside = labelInBand(name, narrow ? short : long, plot, curves, taken);
+  for (const [name, low, high] of ranges) {
+    const long = bandLabel(name, low, high);
+    const texts = narrow ? [CHART_WORDS[`${name}Short`]] : [long, bandLabel(`${name}Short`, low, high)];
+    const inside = texts.reduce<ChartLabel | null>(
+      (found, text) => found ?? labelInBand(name, text, plot, curves, taken),
+      null,
+    );
     if (inside) {
       labels.push(inside);
       taken.push(groundBox(inside));
@@ -182,7 +187,7 @@ interface EndLabel {
 
 /** Says above the vertical axis what is counted, right of any upright line that is in the way. */
 function unitLabel(unit: string, plot: Box, taken: readonly Box[]): ChartLabel[] {
-  const starts = [0, ...taken.map((box) => box.x1 + 5)].sort((a, b) => a - b);
+  const starts = [2, ...taken.map((box) => box.x1 + 5)].sort((a, b) => a - b);
   const labels = starts.map(
     (x): ChartLabel => ({
       text: unit,

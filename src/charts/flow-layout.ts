@@ -2,7 +2,7 @@ import { blockedLabel, formatOutcome, marksKey, ofPlaces } from '../messages/cha
 import type { FlowShape, MarkBlock } from './flow-marks.ts';
 import { blockedSign, clientsPerMark, markCount, placesBlock, queueBlock, ribbon } from './flow-marks.ts';
 import type { ChartLabel } from './label.tsx';
-import { textWidth, wrapText } from './text-size.ts';
+import { balanceText, textWidth, wrapText } from './text-size.ts';
 
 /** One figure of the flow with its range in 9 of 10; the labels say what it is. */
 export interface FlowNumber {
@@ -44,6 +44,7 @@ const NARROWEST_RIBBON = 120;
 const RIBBON = 52;
 const HEADS = 14;
 const STACKED_PICTURE = 172;
+const STACKED_SHARE = 0.46;
 
 /** Places the stations from left to right, or from top to bottom when the picture is too narrow for that. */
 export function flowLayout(content: FlowContent): FlowLayout {
@@ -82,7 +83,7 @@ export function flowLayout(content: FlowContent): FlowLayout {
   };
   const laid =
     sideBySide(stations(300), content.width) ??
-    stacked(stations(Math.min(STACKED_PICTURE, content.width / 2)), content.width);
+    stacked(stations(Math.min(STACKED_PICTURE, content.width * STACKED_SHARE)), content.width);
   return perMark === 1 ? laid : withKey(laid, marksKey(perMark), content.width);
 }
 
@@ -96,12 +97,12 @@ function sideBySide(stations: readonly Station[], width: number): FlowLayout | n
       valueWidth(station),
       ...words,
       station.blocked ? 150 : 0,
-      isBlock(station.picture) ? 84 : 0,
+      isBlock(station.picture) ? 96 : 0,
     );
   });
   const rest = width - least.reduce((sum, one) => sum + one, 0) - GAP * (stations.length - 1);
   if (rest < 0) return null;
-  const widths = least.map((one, index) => one + (isBlock(stations[index]?.picture) ? 0 : Math.min(150, rest / 2)));
+  const widths = least.map((one, index) => one + (isBlock(stations[index]?.picture) ? 0 : Math.min(320, rest / 2)));
   const height = Math.max(RIBBON + HEADS, ...stations.map(({ picture }) => (isBlock(picture) ? picture.height : 0)));
   const shapes: FlowShape[] = [];
   const labels: ChartLabel[] = [];
@@ -122,7 +123,7 @@ function sideBySide(stations: readonly Station[], width: number): FlowLayout | n
 }
 
 function stacked(stations: readonly Station[], width: number): FlowLayout {
-  const picture = Math.min(STACKED_PICTURE, width * 0.5);
+  const picture = Math.min(STACKED_PICTURE, width * STACKED_SHARE);
   const shapes: FlowShape[] = [];
   const labels: ChartLabel[] = [];
   let top = 0;
@@ -147,17 +148,19 @@ function describe(station: Station, left: number, top: number, width: number) {
   const { number, aside, blocked } = station;
   const value = formatOutcome(number.value);
   const labels: ChartLabel[] = [{ text: value, x: left, y: top + 28, anchor: 'start', type: 'number', tone: 'ink' }];
-  if (aside) {
-    const x = left + textWidth(value, 'number') + 6;
-    labels.push({ text: aside, x, y: top + 28, anchor: 'start', type: 'label', tone: 'soft' });
+  const asideAt = left + textWidth(value, 'number') + 6;
+  const asideFits = asideAt + textWidth(aside, 'label') <= left + width;
+  if (aside && asideFits) {
+    labels.push({ text: aside, x: asideAt, y: top + 28, anchor: 'start', type: 'label', tone: 'soft' });
   }
   let y = top + 54;
-  const write = (text: string, type: 'label' | 'note', tone: 'ink' | 'axis', indent: number, line: number) => {
-    for (const words of wrapText(text, type, width - indent, 4)) {
+  const write = (text: string, type: 'label' | 'note', tone: 'ink' | 'soft' | 'axis', indent: number, line: number) => {
+    for (const words of balanceText(text, type, width - indent, 4)) {
       labels.push({ text: words, x: left + indent, y, anchor: 'start', type, tone });
       y += line;
     }
   };
+  if (aside && !asideFits) write(aside, 'label', 'soft', 0, 19);
   write(number.label, 'label', 'ink', 0, 19);
   write(number.rangeLabel, 'note', 'axis', 0, 18);
   const shapes: FlowShape[] = [];

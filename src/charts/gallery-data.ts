@@ -6,13 +6,14 @@ import type { YearBar } from './year-bars.tsx';
 /** Example figures for the gallery. They are drawn, not simulated; nothing outside the gallery may use them. */
 
 const DAYS = 1826;
-const WEEKS: readonly number[] = Array.from({ length: Math.ceil(DAYS / 7) }, (_, week) => week * 7).concat(DAYS);
+/** Every four weeks: enough to see a shape, and recorded drawings stay short. */
+const MOMENTS: readonly number[] = Array.from({ length: Math.ceil(DAYS / 28) }, (_, at) => at * 28).concat(DAYS);
 
 /** What the five quantiles and the mean are on a day. */
 type Shape = (day: number) => { p5: number; p25: number; p50: number; mean: number; p75: number; p95: number };
 
-/** Returns a band with the shape, at every week of five years or at the given days. */
-export function exampleBand(shape: Shape, days: readonly number[] = WEEKS): Band {
+/** Returns a band with the shape, at every four weeks of five years or at the given days. */
+export function exampleBand(shape: Shape, days: readonly number[] = MOMENTS): Band {
   const series = (key: keyof ReturnType<Shape>) => Float64Array.from(days, (day) => shape(day)[key]);
   return {
     days,

@@ -24,3 +24,8 @@ export function countAxis(highest: number, about: number): CountAxis {
   const high = Math.ceil(most / (step / 2) - 1e-9) * (step / 2);
   return { high, ticks: range(0, high + step / 100, step) };
 }
+
+/** Returns the highest value that an axis must hold: it grows at once and shrinks only when nobody drags. */
+export function heldHighest(held: number, highest: number, settled: 'settled' | 'dragging'): number {
+  return settled === 'dragging' ? Math.max(held, highest) : highest;
+}

@@ -46,6 +46,17 @@ export function wrapText(text: string, type: TextType, width: number, mostLines:
   return kept.map((line) => shorten(line, type, width));
 }
 
+/** Breaks a text into as few lines as `wrapText` does, of about the same length. */
+export function balanceText(text: string, type: TextType, width: number, mostLines: number): string[] {
+  let lines = wrapText(text, type, width, mostLines);
+  for (let narrower = width - 6; narrower > 40; narrower -= 6) {
+    const tried = wrapText(text, type, narrower, mostLines);
+    if (tried.length > lines.length || tried.some((line) => line.endsWith('…'))) break;
+    lines = tried;
+  }
+  return lines;
+}
+
 /** Returns the text, or as much of it as fits with `…` behind it. */
 export function shorten(text: string, type: TextType, width: number): string {
   if (textWidth(text, type) <= width) return text;

@@ -71,7 +71,7 @@ function monthTicks(from: Day, until: Day, at: Linear): Ticks {
     };
   }
   const labels = ticks
-    .map((day) => ({ x: at(day), text: formatMonth(day), anchor: 'middle' as const }))
+    .map((day) => ({ x: Math.max(at(day), room / 2 + 1), text: formatMonth(day), anchor: 'middle' as const }))
     .filter((label) => at(until) - label.x >= room / 2);
   return { ticks: ticks.map(at), labels };
 }

@@ -34,12 +34,12 @@ export function YearBars({ width, bars, name, formatValue, referenceLabel }: Yea
     <Picture width={width} height={layout.height} name={name}>
       <Hatches id={hatch} />
       {layout.grid.length > 0 && (
-        <path className="chart-grid" d={layout.grid.map((y) => `M0,${px(y)}H${px(width)}`).join('')} />
+        <path className="chart-grid" d={layout.grid.map((y) => `M${px(layout.left)},${px(y)}H${px(width)}`).join('')} />
       )}
       {layout.bars.map((bar) => (
         <Bar bar={bar} hatch={hatch} key={bar.year} />
       ))}
-      <path className="chart-rule" d={`M0,${px(layout.zero)}H${px(width)}`} />
+      <path className="chart-rule" d={`M${px(layout.left)},${px(layout.zero)}H${px(width)}`} />
       {layout.reference && <path className="chart-now" d={layout.reference} />}
       {layout.referenceSign && <path className="chart-now" d={layout.referenceSign} />}
       {layout.bars.map((bar) => (

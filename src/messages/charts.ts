@@ -16,9 +16,9 @@ export const CHART_WORDS = {
   nothingToShow: 'Er is niets om te laten zien.',
 } as const;
 
-/** Writes a range: `0 tot 42`. */
+/** Writes a range that stays on one line: `0 tot 42`. */
 export function formatRange(low: number, high: number): string {
-  return `${formatOutcome(low)} tot ${formatOutcome(high)}`;
+  return `${formatOutcome(low)}\u00a0tot\u00a0${formatOutcome(high)}`;
 }
 
 /** Writes an outcome in whole numbers, and with one decimal when it is smaller than one: `14`, `0,4`. */
@@ -37,7 +37,7 @@ export function meanKey(label: string, mean: number, until: Day): string {
 }
 
 /** Names the light or the dark band with its range at the end: `9 van de 10 keer: 0 tot 42`. */
-export function bandLabel(band: 'nine' | 'half', low: number, high: number): string {
+export function bandLabel(band: 'nine' | 'half' | 'nineShort' | 'halfShort', low: number, high: number): string {
   return `${CHART_WORDS[band]}: ${formatRange(low, high)}`;
 }
 
