@@ -66,7 +66,9 @@ async function printsTables(command: string): Promise<void> {
   const [program = '', ...args] = command.split(' ');
   const { stdout, stderr } = await promisify(execFile)(program, args);
   expect(stdout).toMatch(/wachtlijst/i);
-  expect(stdout).toMatch(/€\u00a0/);
+  expect(stdout).toMatch(/€/);
   expect(stdout).not.toMatch(/NaN|undefined|\[object|null/);
-  expect(stderr.replace(/^npm warn .*$/gm, '').trim()).toBe('');
+  // Beside the tables stand only warnings about the case, in Dutch.
+  const others = stderr.split('\n').filter((line) => line !== '' && !/^(npm warn|Let op:)/.test(line));
+  expect(others).toEqual([]);
 }
