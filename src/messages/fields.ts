@@ -43,6 +43,11 @@ export function fieldLabel(place: Place): string {
   return 'Het scenario';
 }
 
+/** Returns the label of a key wherever it stands, without the names and dates of one place; null for an unknown key. */
+export function fieldDescription(field: string): string | null {
+  return fieldAt(field) ? fieldLabel({ field, elements: [], variant: null }) : null;
+}
+
 /** Returns the unit of the value at a place; a place that the language does not know holds a part. */
 export function fieldUnit(place: Place): FieldUnit {
   return fieldAt(place.field)?.unit ?? 'part';
@@ -79,7 +84,8 @@ type StayKey = UnderStay<FieldPath>;
 
 const name = (place: Place, list: string): string => {
   const element = place.elements.find((candidate) => candidate.list === list);
-  return element?.name ? `‘${printable(element.name)}’` : `nummer ${element?.position ?? 1}`;
+  if (!element) return '…';
+  return element.name ? `‘${printable(element.name)}’` : `nummer ${element.position}`;
 };
 
 const lowerName = (place: Place, list: string): string => {
@@ -88,9 +94,10 @@ const lowerName = (place: Place, list: string): string => {
 };
 
 const since = (place: Place, list: string): string => {
-  const from = place.elements.find((candidate) => candidate.list === list)?.from ?? '';
-  const day = parseIsoDate(from);
-  return day === null ? `in stap ${place.elements.at(-1)?.position ?? 1}` : `vanaf ${formatDate(day)}`;
+  const step = place.elements.find((candidate) => candidate.list === list);
+  if (!step) return 'vanaf de datum van de stap';
+  const day = parseIsoDate(step.from ?? '');
+  return day === null ? `in stap ${step.position}` : `vanaf ${formatDate(day)}`;
 };
 
 const ofStream = (place: Place): string => {
