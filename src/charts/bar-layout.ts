@@ -64,9 +64,10 @@ export function barLayout(
   width: number,
   formatValue: (value: number) => string,
   referenceLabel: string,
+  domain: readonly [number, number] = barsDomain(bars),
 ): BarLayout {
   const references = bars.flatMap((bar) => (isNumber(bar.reference) ? [bar.reference] : []));
-  const [low, high] = extent(bars, references);
+  const [low, high] = domain;
   const lane = references.length > 0 && referenceLabel ? wrapText(referenceLabel, 'note', width - 38, 2) : [];
   const top = lane.length > 0 ? lane.length * 18 + 10 : 8;
   const bottom = top + PLOT;
@@ -135,6 +136,11 @@ export function barLayout(
   };
 }
 
+/** Says whether all values of a bar are numbers. */
+export function isDrawable(bar: YearBar): boolean {
+  return [bar.mean, bar.p5, bar.p95, ...bar.parts.map((part) => part.value)].every(Number.isFinite);
+}
+
 type ValuePlace = 'inside' | 'above' | 'axis';
 
 /** Decides where the values stand, the same for all bars, and on how many lines: `€ 3,7` over `miljoen`. */
@@ -180,8 +186,13 @@ function valueLabels(
   });
 }
 
-/** The lowest and highest value with zero among them; never a domain without width. */
-function extent(bars: readonly YearBar[], references: readonly number[]): [number, number] {
+/**
+ * Returns the lowest and highest value of bars, their whiskers and references, with zero among them; never a domain
+ * without width. Panels beside each other share the domain of all their bars.
+ */
+export function barsDomain(all: readonly YearBar[]): readonly [number, number] {
+  const bars = all.filter(isDrawable);
+  const references = bars.flatMap((bar) => (isNumber(bar.reference) ? [bar.reference] : []));
   const ups = bars.map((bar) => bar.parts.reduce((sum, part) => sum + Math.max(0, part.value), 0));
   const downs = bars.map((bar) => bar.parts.reduce((sum, part) => sum + Math.min(0, part.value), 0));
   const low = Math.min(0, ...bars.flatMap((bar) => [bar.mean, bar.p5]), ...references, ...downs);

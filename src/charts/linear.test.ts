@@ -5,6 +5,7 @@ describe('a straight scale', () => {
   it('maps the ends of the domain on the ends of the range', () => {
     const y = linear([0, 50], [300, 20]);
     expect([y(0), y(25), y(50)]).toEqual([300, 160, 20]);
+    expect([10, 20, 30].map(linear([10, 30], [0, 100]))).toEqual([0, 50, 100]);
   });
 
   it('stays a number when the domain has no width', () => {

@@ -67,7 +67,7 @@ function blocks(lines: readonly string[], x: number, y: number, plot: Box, curve
     { anchor: 'middle', at: x, x0: x - width / 2, x1: x + width / 2 },
   ] as const;
   const found: Block[] = [];
-  const add = (side: (typeof sides)[number], bottom: number, ground?: Ground) => {
+  const add = (side: (typeof sides)[number], bottom: number, ground: Ground) => {
     if (bottom > y - 14) return;
     const labels = lines.map(
       (text, line): ChartLabel => ({
@@ -77,11 +77,11 @@ function blocks(lines: readonly string[], x: number, y: number, plot: Box, curve
         anchor: side.anchor,
         type: 'noteStrong',
         tone: 'chosen',
-        ...(ground ? { ground } : {}),
+        ground,
       }),
     );
     const boxes = labels.map(labelBox);
-    const pad = ground ? 6 : 1;
+    const pad = 6;
     found.push({
       labels,
       box: {
@@ -94,7 +94,8 @@ function blocks(lines: readonly string[], x: number, y: number, plot: Box, curve
   };
   for (const side of sides) {
     const free = curveExtent(curves.p95, side.x0 - 4, side.x1 + 4)[0];
-    for (let bottom = Math.min(free - 6, y - 22); bottom - height > plot.y0 - 4; bottom -= STEP) add(side, bottom);
+    for (let bottom = Math.min(free - 6, y - 22); bottom - height > plot.y0 - 4; bottom -= STEP)
+      add(side, bottom, 'paper');
   }
   for (const side of sides) {
     const top = curveExtent(curves.p95, side.x0 - 6, side.x1 + 6)[1] + 2;

@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { formatEurosShort, formatNumber } from '../messages/format.ts';
+import { barsDomain } from './bar-layout.ts';
 import { exampleBars, withParts } from './gallery-data.ts';
-import { textFaults, textsOf } from './read-drawing.ts';
+import { textFaults, textsOf, viewBoxOf } from './read-drawing.ts';
 import type { YearBar } from './year-bars.tsx';
 import { YearBars } from './year-bars.tsx';
 
 const euros = (value: number) => formatNumber(value, 1);
 
-function draw(bars: readonly YearBar[], width = 500, formatValue = euros): string {
+function draw(
+  bars: readonly YearBar[],
+  width = 500,
+  formatValue = euros,
+  domain: readonly [number, number] = barsDomain(bars),
+): string {
   return renderToStaticMarkup(
     <YearBars
       width={width}
@@ -17,6 +23,7 @@ function draw(bars: readonly YearBar[], width = 500, formatValue = euros): strin
       name="Kosten per jaar voor de gemeente"
       formatValue={formatValue}
       referenceLabel="Nu (57 plaatsen)"
+      domain={domain}
     />,
   );
 }
@@ -36,6 +43,21 @@ describe('bars per year', () => {
     const [one, two] = partsOf(draw(exampleBars([2, 4], 0.1, null)));
     expect((two?.height ?? 0) + 1).toBeCloseTo(2 * ((one?.height ?? 0) + 1), 0);
     expect((one?.y ?? 0) + (one?.height ?? 0)).toBeCloseTo((two?.y ?? 0) + (two?.height ?? 0), 5);
+  });
+
+  it('stand on a line that lies in the picture', () => {
+    const svg = draw(exampleBars([2, 4], 0.1, null));
+    const line = Number(/class="chart-rule" d="M0,([\d.]+)/.exec(svg)?.[1]);
+    const [one] = partsOf(svg);
+    expect((one?.y ?? 0) + (one?.height ?? 0) + 0.5).toBeCloseTo(line, 1);
+    expect(line).toBeLessThan(viewBoxOf(svg)[1]);
+  });
+
+  it('have the same height for the same amount in panels that share a scale', () => {
+    const panels = [exampleBars([2], 0.1, null), exampleBars([4], 0.1, null)];
+    const domain = barsDomain(panels.flat());
+    const heights = panels.map((bars) => partsOf(draw(bars, 300, euros, domain))[0]?.height ?? 0);
+    expect((heights[1] ?? 0) + 1).toBeCloseTo(2 * ((heights[0] ?? 0) + 1), 0);
   });
 
   it('hang from zero when the result is negative', () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { CHART_WORDS } from '../messages/charts.ts';
 import type { BarLayout, YearBar } from './bar-layout.ts';
-import { barLayout } from './bar-layout.ts';
+import { barLayout, isDrawable } from './bar-layout.ts';
 import { EmptyFrame } from './empty-frame.tsx';
 import { Label } from './label.tsx';
 import { Picture } from './picture.tsx';
@@ -18,18 +18,18 @@ interface YearBarsProps {
   readonly formatValue: (value: number) => string;
   /** Names the dashed line: `Nu (57 plaatsen): € 3,9 miljoen`. */
   readonly referenceLabel: string;
+  /** The scale, from `barsDomain` over all panels that stand beside each other; without it the bars' own. */
+  readonly domain?: readonly [number, number];
 }
 
 /** Draws amounts per year for one party from a zero baseline: stacked parts, the mean, and 9 of 10 as a whisker. */
-export function YearBars({ width, bars, name, formatValue, referenceLabel }: YearBarsProps): ReactNode {
+export function YearBars({ width, bars, name, formatValue, referenceLabel, domain }: YearBarsProps): ReactNode {
   const hatch = useId();
-  const drawable = bars.filter((bar) =>
-    [bar.mean, bar.p5, bar.p95, ...bar.parts.map((part) => part.value)].every(Number.isFinite),
-  );
+  const drawable = bars.filter(isDrawable);
   if (drawable.length === 0)
     return <EmptyFrame width={width} height={252} name={name} sentence={CHART_WORDS.nothingPlayed} />;
 
-  const layout = barLayout(drawable, width, formatValue, referenceLabel);
+  const layout = barLayout(drawable, width, formatValue, referenceLabel, domain);
   return (
     <Picture width={width} height={layout.height} name={name}>
       <Hatches id={hatch} />
