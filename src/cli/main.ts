@@ -1,0 +1,68 @@
+import { version } from '../../package.json';
+import { emptyFutures, type Futures, withReplications } from '../experiment/futures.ts';
+import { reportOf, type ReportedVariant } from '../experiment/report.ts';
+import { prepareScenario } from '../experiment/run.ts';
+import { CLI } from '../messages/cli.ts';
+import { cautionLines } from './caution-lines.ts';
+import { readOptions } from './options.ts';
+import { type PreparedVariant, prepareRun } from './prepare-run.ts';
+import { textReport } from './text-report.ts';
+
+/** What the shell is told: see docs/cli.md. */
+const EXIT = { done: 0, bug: 1, rejected: 2, tooLarge: 3 } as const;
+/** A progress line is renewed after so many replications. */
+const PROGRESS_STEP = 100;
+
+// A reader that stops early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = simulate(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${CLI.bug}\n`);
+  if (process.env['DOORSTROOM_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = EXIT.bug;
+}
+
+function simulate(args: readonly string[]): number {
+  const read = readOptions(args);
+  if (read.kind === 'help') {
+    process.stdout.write(`${CLI.help}\n`);
+    return EXIT.done;
+  }
+  if (read.kind === 'problems') return refuse(read.lines, EXIT.rejected);
+  const { options } = read;
+  const run = prepareRun(options);
+  if (!run.ok) return refuse(run.lines, run.exitCode);
+  const variants = run.variants.map((variant): ReportedVariant => ({ ...variant, futures: play(variant) }));
+  const warnings = [...run.warnings, ...cautionLines(variants.map(({ futures }) => futures))];
+  const report = reportOf(`doorstroom ${version}`, run.base, variants, warnings);
+  if (options.output === 'json') process.stdout.write(`${JSON.stringify(report)}\n`);
+  else {
+    process.stderr.write(warnings.map((text) => `${CLI.warning(text)}\n`).join(''));
+    process.stdout.write(textReport(run, report, variants));
+  }
+  return EXIT.done;
+}
+
+function refuse(lines: readonly string[], exitCode: number): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return exitCode;
+}
+
+/** Plays all replications of a variant; a progress line only where somebody can see it. */
+function play({ label, scenario }: PreparedVariant): Futures {
+  const { run } = prepareScenario(scenario);
+  const { replications } = scenario;
+  const isWatched = process.stderr.isTTY;
+  let futures = emptyFutures(scenario);
+  while (futures.replications.length < replications) {
+    const done = futures.replications.length;
+    if (isWatched && done > 0) process.stderr.write(`\r${CLI.progress(label, done, replications)}`);
+    futures = withReplications(futures, run(done, Math.min(isWatched ? PROGRESS_STEP : replications, replications - done)));
+  }
+  if (isWatched) process.stderr.write('\r\u001b[K');
+  return futures;
+}

@@ -1,0 +1,136 @@
+import { dateOfDay, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
+import type { Futures } from '../experiment/futures.ts';
+import { HORIZON } from '../experiment/periods.ts';
+import type { Report, ReportedVariant } from '../experiment/report.ts';
+import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
+import { formatDate } from '../messages/format.ts';
+import { cellText, PARTIES, rowName, scaleFor, TABLE_MEASURES, type TableMeasure, type TableMeasureId, TABLES } from '../messages/tables.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { changeLines } from './change-lines.ts';
+import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
+import { comparisonLines } from './comparison-lines.ts';
+import type { PreparedRun } from './prepare-run.ts';
+
+const NAME_WIDTH = 29;
+const YEAR_WIDTH = 14;
+const YEARS_A_TABLE = Math.floor((PAGE_WIDTH - NAME_WIDTH) / YEAR_WIDTH);
+
+/** Writes the results as Dutch tables: each variant by year, then each variant beside the base. */
+export function textReport(run: PreparedRun, report: Report, variants: readonly ReportedVariant[]): string {
+  const { base } = run;
+  const [from, until] = [base.startDate, base.endDate].map((date) => formatDate(dayOfDate(date)));
+  const facts = [
+    TABLES.period(from, until),
+    TABLES.played(report.replications),
+    TABLES.seed(report.seed),
+    TABLES.scenario(report.scenario.hash),
+    report.tool,
+  ];
+  const lines = [...wrapped(base.name), ...wrapped(base.question), ...wrapped(facts.join(' · ')), ''];
+  const settings = changeLines(run.file, base);
+  if (settings.length > 0) lines.push(TABLES.changedBySet, ...settings, '');
+  const reference = variants.find(({ id }) => id === TABLES.baseId);
+  for (const variant of variants) {
+    const title = cut(TABLES.variant(variant.label, variant.id), PAGE_WIDTH);
+    lines.push(title, '='.repeat(title.length));
+    if (variant.id !== TABLES.baseId) lines.push(...changedLines(base, variant.futures.scenario));
+    lines.push(...variantTables(variant.futures), '');
+    if (reference && variant !== reference) {
+      lines.push(...wrapped(TABLES.comparison(variant.label)), ...comparisonLines(reference.futures, variant.futures), '');
+    }
+  }
+  lines.push(...wrapped(TABLES.norm(base.norms.waitingDays)));
+  lines.push(...(report.replications > 1 ? TABLES.read : [TABLES.single, ...TABLES.read.slice(2)]).flatMap((text) => wrapped(text)));
+  return `${lines.join('\n')}\n`;
+}
+
+function changedLines(base: Scenario, variant: Scenario): string[] {
+  const lines = changeLines(base, variant);
+  return lines.length > 0 ? [TABLES.changed, ...lines, ''] : [TABLES.nothingChanged, ''];
+}
+
+function variantTables(futures: Futures): string[] {
+  const { segments } = futures.scenario;
+  const total = yearTables(futures, null);
+  if (segments.length === 1) return total;
+  const bySegment = segments.flatMap(({ id, label }) => [
+    '',
+    cut(TABLES.segment(label), PAGE_WIDTH),
+    ...yearTables(futures, id),
+  ]);
+  return [TABLES.total, ...total, ...bySegment];
+}
+
+/** The years side by side; more years than fit follow in a next table. */
+function yearTables(futures: Futures, segment: string | null): string[] {
+  const { startDay, horizonDays } = futures.grid;
+  const years = yearsBetween(startDay, startDay + horizonDays);
+  const rows = measuresIn(futures, segment);
+  const lines: string[] = [];
+  for (let first = 0; first < years.length; first += YEARS_A_TABLE) {
+    const shown = years.slice(first, first + YEARS_A_TABLE);
+    const widths = [NAME_WIDTH, ...shown.map(() => YEAR_WIDTH)];
+    if (first > 0) lines.push('');
+    lines.push(tableLine(['', ...shown.map(String)], widths));
+    let party: TableMeasure['party'];
+    for (const measure of rows) {
+      const own = (TABLE_MEASURES[measure] as TableMeasure).party;
+      if (own !== undefined && own !== party) lines.push(PARTIES[own]);
+      party = own;
+      lines.push(...rowLines(futures, measure, segment, shown, widths));
+    }
+  }
+  return [...lines, ...wrapped(atEndText(futures, segment))];
+}
+
+/** Who still waits on the last day is in none of the years. */
+function atEndText(futures: Futures, segment: string | null): string {
+  const end = futures.grid.startDay + futures.grid.horizonDays;
+  const summary = summaryOf(futures, 'waitingList', segment, dateOfDay(end));
+  const { unit } = TABLE_MEASURES.waitingList;
+  const write = (value: number | null, role: 'mean' | 'band') => cellText(value, unit, scaleFor(unit, []), role);
+  const range = futures.replications.length < 2 ? null : TABLES.rangeText(write(summary?.p5 ?? null, 'band'), write(summary?.p95 ?? null, 'band'));
+  return TABLES.atEnd(formatDate(end), write(summary?.mean ?? null, 'mean'), range);
+}
+
+/** The measures that this scenario has; what can never happen in it has no row. */
+function measuresIn(futures: Futures, segment: string | null): TableMeasureId[] {
+  return (Object.keys(TABLE_MEASURES) as TableMeasureId[]).filter((measure) => {
+    const whole = summaryOf(futures, measure, segment, HORIZON);
+    if (whole === null) return false;
+    const isRare = measure === 'blockedPlaces' || measure === 'refused' || measure === 'overflow' || measure === 'overflowPlaces';
+    return !isRare || (whole.p95 !== null && whole.mean !== 0);
+  });
+}
+
+function rowLines(
+  futures: Futures,
+  measure: TableMeasureId,
+  segment: string | null,
+  years: readonly number[],
+  widths: readonly number[],
+): string[] {
+  const words = TABLE_MEASURES[measure];
+  const summaries = years.map((year) => summaryAt(futures, measure, segment, year));
+  const scale = scaleFor(words.unit, summaries.flatMap((summary) => [summary?.p5 ?? null, summary?.p95 ?? null]));
+  const means = summaries.map((summary) => cellText(summary?.mean ?? null, words.unit, scale, 'mean'));
+  const lines = [tableLine([rowName(words, scale), ...means], widths)];
+  // One future has no spread: a band of one number would look like certainty.
+  if (futures.replications.length < 2) return lines;
+  const bands = summaries.map((summary) =>
+    summary === null || summary.p5 === null || summary.p95 === null
+      ? ''
+      : TABLES.rangeText(
+          cellText(summary.p5, words.unit, scale, 'band'),
+          cellText(summary.p95, words.unit, scale, 'band'),
+        ),
+  );
+  return [...lines, tableLine([TABLES.range, ...bands], widths)];
+}
+
+/** The list is looked at on 1 January, or on the first day of a scenario that starts later; the rest is of the year. */
+function summaryAt(futures: Futures, measure: TableMeasureId, segment: string | null, year: number): MeasureSummary | null {
+  if (measure !== 'waitingList') return summaryOf(futures, measure, segment, String(year));
+  const newYear = dayOfDate(`${year}-01-01`);
+  return summaryOf(futures, measure, segment, dateOfDay(Math.max(newYear, futures.grid.startDay)));
+}
