@@ -3,7 +3,7 @@ import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { FRAME } from '../../messages/frame.ts';
 import { ANSWER, momentWords } from '../../messages/verkennen.ts';
 import { choiceValue } from '../../scenario/choice.ts';
-import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import { Icon } from '../controls/icon.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SourceMark } from '../controls/source-mark.tsx';
@@ -11,8 +11,8 @@ import { usePlan, useSessionState } from '../session-context.ts';
 import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import type { Picture } from '../state/calculator.ts';
 import { changeText } from '../state/change-text.ts';
-import { choicesOf } from '../state/plan.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
+import { firstNumberChoice, valueText } from './answer-text.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import type { Figure } from './outcomes.ts';
 import type { Excess } from './overload-notice.ts';
@@ -80,7 +80,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
 function Sentence({ mean, moments }: { readonly mean: number; readonly moments: Moments }): ReactNode {
   const plan = usePlan();
   const { set, endGesture } = useSetChoice();
-  const choice = choicesOf(plan.now).find((candidate): candidate is NumberChoice => candidate.kind === 'number');
+  const choice = firstNumberChoice(plan.now);
   const moment = momentWords({ day: moments.look, isAYearLater: moments.isAYearLater });
   if (!choice) return ANSWER.withoutNumber(mean, moment);
   const decimals = decimalsOf(choice);
@@ -125,7 +125,6 @@ function isUnchanged(settings: { readonly variant: string | null; readonly value
 
 /** Names "nu" by its first number choice: `57 plaatsen`. */
 function summaryOfNow(now: Scenario): string {
-  const choice = choicesOf(now).find((candidate): candidate is NumberChoice => candidate.kind === 'number');
-  if (!choice) return now.name;
-  return `${formatChoice(choice.unit, choiceValue(now, choice), decimalsOf(choice))} ${CHOICE_WORDS[choice.unit].unit}`;
+  const choice = firstNumberChoice(now);
+  return choice ? valueText(now, choice) : now.name;
 }

@@ -4,17 +4,15 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { FanChart } from '../../charts/fan-chart.tsx';
 import { bandOfFutures, singleFutures } from '../../experiment/bands.ts';
 import { writeCsv } from '../../io/csv.ts';
-import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { formatDate, formatNumber } from '../../messages/format.ts';
 import { clientRange, meanCount, momentWords, rangeText, TABLE, WAITING } from '../../messages/verkennen.ts';
 import { choiceValue } from '../../scenario/choice.ts';
-import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import type { Band } from '../../statistics/band.ts';
 import { saveFile } from '../save-file.ts';
 import { useSettings } from '../session-context.ts';
-import { decimalsOf } from '../state/choice-values.ts';
 import type { Picture } from '../state/calculator.ts';
-import { choicesOf } from '../state/plan.ts';
+import { firstNumberChoice, valueText } from './answer-text.ts';
 import { decisionsOf, type Moments } from './moments.ts';
 
 interface WaitingFigureProps {
@@ -118,20 +116,12 @@ function download({ id }: Scenario, band: Band, nowBand: Band | null, startDay: 
 
 /** Names the chosen line by the first number choice when that differs from now: `43 plaatsen`. */
 function labelOf(chosen: Scenario, now: Scenario): string {
-  const [first] = numberChoices(now);
-  if (!first) return WAITING.chosen;
-  return choiceValue(chosen, first) === choiceValue(now, first) ? WAITING.chosen : valueText(chosen, first);
+  const choice = firstNumberChoice(now);
+  if (!choice || choiceValue(chosen, choice) === choiceValue(now, choice)) return WAITING.chosen;
+  return valueText(chosen, choice);
 }
 
 function nowLabel(now: Scenario): string {
-  const [first] = numberChoices(now);
-  return first ? WAITING.nowWith(valueText(now, first)) : WAITING.now;
-}
-
-function valueText(scenario: Scenario, choice: NumberChoice): string {
-  return `${formatChoice(choice.unit, choiceValue(scenario, choice), decimalsOf(choice))} ${CHOICE_WORDS[choice.unit].unit}`;
-}
-
-function numberChoices(scenario: Scenario): NumberChoice[] {
-  return choicesOf(scenario).filter((choice): choice is NumberChoice => choice.kind === 'number');
+  const choice = firstNumberChoice(now);
+  return choice ? WAITING.nowWith(valueText(now, choice)) : WAITING.now;
 }

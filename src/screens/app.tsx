@@ -1,0 +1,110 @@
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import type { RunFutures } from '../experiment/futures.ts';
+import { FAILURES, FRAME } from '../messages/frame.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { Explore } from './explore/explore.tsx';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
+import { Header } from './frame/header.tsx';
+import { SessionContext } from './session-context.ts';
+import { showElement } from './show-element.ts';
+import { createSession, type Session } from './state/session.ts';
+import './tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/panel.css';
+import './styles/answer.css';
+import './styles/figures.css';
+import './styles/dialogs.css';
+import '../charts/charts.css';
+import './styles/print.css';
+
+interface AppProps {
+  readonly run: RunFutures;
+  /** The cases that can be opened; the first one opens. */
+  readonly cases: readonly Scenario[];
+}
+
+/** The page. Give it how to run scenarios and which ones there are. */
+export function App({ run, cases }: AppProps): ReactNode {
+  return (
+    <ErrorBoundary>
+      {cases.length > 0 ? (
+        <Page run={run} cases={cases} />
+      ) : (
+        <main className="crash">
+          <h1>{FAILURES.noCase}</h1>
+        </main>
+      )}
+    </ErrorBoundary>
+  );
+}
+
+function Page({ run, cases }: AppProps): ReactNode {
+  const [session] = useState(() =>
+    createSession({ run, cases, fragment: location.hash, now: () => new Date(), clock: () => performance.now() }),
+  );
+  useShortcuts(session);
+  useAddress(session);
+  return (
+    <SessionContext value={session}>
+      <a className="skip" href="#antwoord" onClick={toAnswer}>
+        {FRAME.skip}
+      </a>
+      <Header />
+      <Explore />
+    </SessionContext>
+  );
+}
+
+/** The address holds the settings, so that a jump within the page must not change it. */
+function toAnswer(event: MouseEvent): void {
+  event.preventDefault();
+  showElement('antwoord');
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, or Ctrl+Y, for the whole page; a text field keeps its own while someone types in it. */
+function useShortcuts(session: Session): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const move = key === 'z' ? (event.shiftKey ? session.settings.redo : session.settings.undo) : key === 'y' ? session.settings.redo : null;
+      if (!move) return;
+      event.preventDefault();
+      move();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
+}
+
+/** The address follows this long after the last change: browsers count how often it is written. */
+const ADDRESS_MS = 300;
+
+/** Keeps the address and the settings the same, both ways. */
+function useAddress(session: Session): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      const link = session.link();
+      const wanted = link === '' ? `${location.pathname}${location.search}` : `#${link}`;
+      history.replaceState(null, '', wanted);
+      document.title = FRAME.title(session.store.getState().plan.now.name);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(write, ADDRESS_MS);
+    };
+    const read = () => location.hash.replace(/^#/, '') !== session.link() && session.openLink(location.hash);
+    later();
+    const stop = session.settings.store.subscribe(later);
+    addEventListener('hashchange', read);
+    addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(timer);
+      stop();
+      removeEventListener('hashchange', read);
+      removeEventListener('pagehide', write);
+    };
+  }, [session]);
+}
