@@ -6,7 +6,9 @@ import { CAUTIONS, TABLE_MEASURES } from '../messages/tables.ts';
 export function cautionLines(all: readonly Futures[]): string[] {
   const lines = all.flatMap((futures) => {
     const labelOf = (id: string) => futures.scenario.segments.find((segment) => segment.id === id)?.label ?? id;
-    return cautionsOf(futures).map((caution): string => {
+    // About a single replication the language itself warns.
+    const cautions = cautionsOf(futures).filter((caution) => caution.kind !== 'few-replications' || caution.replications > 1);
+    return cautions.map((caution): string => {
       switch (caution.kind) {
         case 'partial-total':
           return CAUTIONS['partial-total'](TABLE_MEASURES[caution.measure].name, caution.segments.map(labelOf));

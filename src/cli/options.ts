@@ -64,7 +64,9 @@ export function readOptions(args: readonly string[]): OptionsResult {
   }
   if (switches.has('help')) return { kind: 'help' };
   if (positionals.length === 0) lines.push(CLI.noFile);
-  if (positionals.length > 1) lines.push(CLI.severalFiles(positionals));
+  // Behind an unknown choice stands its value, which only looks like a file.
+  const isUnsure = lines.length > 0;
+  if (positionals.length > 1 && !isUnsure) lines.push(CLI.severalFiles(positionals));
 
   const settings = texts.flatMap(({ flag, value }) => settingOf(flag, value, lines));
   for (const flag of ['variant', 'contract', 'seed', 'replications'] as const) {

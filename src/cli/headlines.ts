@@ -1,0 +1,73 @@
+import { HORIZON } from '../experiment/periods.ts';
+import type { ReportedVariant } from '../experiment/report.ts';
+import { hashOf } from '../experiment/scenario-hash.ts';
+import { simulateFutures } from '../experiment/run.ts';
+import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
+import type { MeasureId } from '../experiment/measures.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { prepareRun } from './prepare-run.ts';
+
+/** The headline figures of a scenario, as `scenarios/expected/` keeps them. */
+export interface Headlines {
+  readonly scenario: string;
+  readonly hash: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly variants: Readonly<Record<string, Readonly<Record<string, Figures>>>>;
+}
+
+type Figures = Pick<MeasureSummary, 'mean' | 'standardError' | 'p5' | 'p95'>;
+
+/** Runs a scenario file and returns its headline figures; throws when the file is not right. */
+export function headlinesOf(file: string): Headlines {
+  const run = prepareRun({ file, settings: [], variant: null, contract: null, output: 'json' });
+  if (!run.ok) throw new Error(run.lines.join('\n'));
+  const variants = run.variants.map((variant): ReportedVariant => {
+    const { scenario } = variant;
+    return { ...variant, futures: simulateFutures(scenario, { replications: scenario.replications }) };
+  });
+  return {
+    scenario: run.base.id,
+    hash: hashOf(run.base),
+    seed: run.base.seed,
+    replications: run.base.replications,
+    variants: Object.fromEntries(variants.map(({ id, futures }) => [id, figuresOf(futures, run.base)])),
+  };
+}
+
+function figuresOf(futures: ReportedVariant['futures'], base: Scenario): Record<string, Figures> {
+  const figures: Record<string, Figures> = {};
+  for (const [measure, period] of headlineMeasures(base)) {
+    const summary = summaryOf(futures, measure, null, period);
+    if (summary === null) continue;
+    const { mean, standardError, p5, p95 } = summary;
+    figures[`${measure} ${period}`] = { mean, standardError, p5, p95 };
+  }
+  return figures;
+}
+
+/** What a reader looks at first: the list year by year, then the whole period. */
+function headlineMeasures({ startDate, endDate }: Scenario): readonly (readonly [MeasureId, string])[] {
+  const years = Array.from(
+    { length: Number(endDate.slice(0, 4)) - Number(startDate.slice(0, 4)) },
+    (_, year) => `${Number(startDate.slice(0, 4)) + 1 + year}-01-01`,
+  ).filter((date) => date < endDate);
+  const whole: readonly MeasureId[] = [
+    'waitingTime',
+    'waitingOverNorm',
+    'occupancyRate',
+    'blockedPlaces',
+    'overflow',
+    'overflowPlaces',
+    'referrals',
+    'admissions',
+    'discharges',
+    'refused',
+    'careDays',
+    'paymentMunicipality',
+    'costMunicipality',
+    'providerCost',
+    'providerResult',
+  ];
+  return [...[...years, endDate].map((date) => ['waitingList', date] as const), ...whole.map((measure) => [measure, HORIZON] as const)];
+}
