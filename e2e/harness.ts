@@ -67,7 +67,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   if (!expectsErrors) {
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+      const ours = !/^Service Worker registration blocked by Playwright/.test(message.text());
+      if (ours && ['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
     });
   }
   await page.goto(`${inject('pageUrl')}${fragment === '' ? '' : `#${fragment.replace(/^#/, '')}`}`);

@@ -11,7 +11,7 @@ withBrowser();
 /** The page in each of its states: what someone does to get there. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'as it opens': async () => {},
-  'with the assumptions open': (page) => page.getByRole('button', { name: ASSUMPTIONS.heading }).first().click(),
+  'with the assumptions open': (page) => page.locator('summary', { hasText: ASSUMPTIONS.heading }).click(),
   'with every chart as a table': async (page) => {
     for (const button of await page.getByText(CHART_WORDS.table, { exact: true }).all()) await button.click();
   },
@@ -25,6 +25,17 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('slider').first().press('ArrowLeft');
     await page.getByRole('button', { name: FRAME.more, exact: true }).click();
     await page.getByText(FRAME.log, { exact: true }).click();
+  },
+  'with every drawer open': async (page) => {
+    for (const summary of await page.locator('summary').all()) await summary.click();
+  },
+  'with the text about the model open': async (page) => {
+    await page.getByRole('button', { name: FRAME.more, exact: true }).click();
+    await page.getByText(FRAME.about, { exact: true }).click();
+  },
+  'in dark colours': async (page) => {
+    await page.getByRole('button', { name: FRAME.more, exact: true }).click();
+    await page.getByText(FRAME.dark, { exact: true }).click();
   },
   'with a number that cannot be': async (page) => {
     const field = page.getByRole('textbox').nth(1);
@@ -40,7 +51,7 @@ describe('the page as it opens', () => {
   it('shows the case, with a number in a heading, charts that are drawn, and no dialog', async () => {
     const { page } = await openPage();
     await settled(page);
-    expect(await page.locator('h1').innerText()).toMatch(/Almata/);
+    expect(await page.locator('h1').innerText()).toMatch(/57 naar 43/);
     expect((await page.getByRole('heading').allInnerTexts()).some((text) => /\d/.test(text))).toBe(true);
     const paths = page.locator('figure svg path');
     expect(await paths.count()).toBeGreaterThan(3);
@@ -100,7 +111,7 @@ describe('every chart', () => {
   it('says in words what its bands are', async () => {
     const { page } = await openPage();
     await settled(page);
-    const texts = (await page.locator('figure').first().locator('svg text').allInnerTexts()).join(' ');
+    const texts = (await page.locator('figure').first().locator('svg text').allTextContents()).join(' ');
     expect(texts).toMatch(/9 van de 10/);
     expect(texts).toMatch(/helft/);
     expect(texts).toMatch(/gemiddeld/);
