@@ -25,6 +25,13 @@ export interface Swatch {
   readonly y: number;
 }
 
+/** A label that has no room in its band, with its swatch and the room that both take. */
+export interface BesideBand {
+  readonly label: ChartLabel;
+  readonly box: Box;
+  readonly swatch: Swatch;
+}
+
 export const SWATCH = 11;
 const HEIGHT = 17.5;
 const STEP = 8;
@@ -65,38 +72,53 @@ export function labelInBand(
   return null;
 }
 
-/** Finds room for a label with a swatch beside the fan: outside the bands and clear of all that is taken. */
+/**
+ * Finds room for a label with a swatch beside the fan: outside the bands and clear of all that is taken, together
+ * with the label of the other band when that stands there too.
+ */
 export function labelBesideBand(
   band: BandName,
   text: string,
   plot: Box,
   curves: FanCurves,
   taken: readonly Box[],
-): { readonly label: ChartLabel; readonly box: Box; readonly swatch: Swatch } | null {
+  neighbour: Box | null,
+): BesideBand | null {
   const width = textWidth(text, 'note') + SWATCH + 6;
-  for (let left = plot.x1 - 8 - width; left > plot.x0 + 4; left -= STEP * 2) {
-    const above = curveExtent(curves.p95, left - 4, left + width + 4)[0];
-    const below = curveExtent(curves.p5, left - 4, left + width + 4)[1];
-    const tops: number[] = [];
-    for (let top = above - 4 - HEIGHT; top > plot.y0; top -= STEP) tops.push(top);
-    for (let top = below + 4; top < plot.y1 - HEIGHT - 2; top += STEP) tops.push(top);
-    for (const top of tops) {
-      const box = { x0: left - 2, y0: top, x1: left + width, y1: top + HEIGHT };
-      if (!isClear(box, curves.reference, taken)) continue;
-      const y = top + HEIGHT / 2;
-      const label: ChartLabel = {
-        text,
-        x: left + SWATCH + 6,
-        y: y + BASELINE,
-        anchor: 'start',
-        type: 'note',
-        tone: 'soft',
-        ground: 'paper',
-      };
-      return { label, box, swatch: { band, x: left, y: y - SWATCH / 2 } satisfies Swatch };
-    }
+  for (const [left, top] of placesBeside(width, plot, curves, neighbour)) {
+    const box = { x0: left - 2, y0: top, x1: left + width, y1: top + HEIGHT };
+    if (!isClear(box, curves.reference, taken)) continue;
+    const y = top + HEIGHT / 2;
+    const words = { text, x: left + SWATCH + 6, y: y + BASELINE };
+    return {
+      label: { ...words, anchor: 'start', type: 'note', tone: 'soft', ground: 'paper' },
+      box,
+      swatch: { band, x: left, y: y - SWATCH / 2 },
+    };
   }
   return null;
+}
+
+/** The upper left corners to try: under and over the neighbour, then from the right, nearest to the bands first. */
+function placesBeside(width: number, plot: Box, curves: FanCurves, neighbour: Box | null): [number, number][] {
+  const places: [number, number][] = [];
+  const isOutside = (left: number, top: number) => {
+    const [above] = curveExtent(curves.p95, left - 4, left + width + 4);
+    const [, below] = curveExtent(curves.p5, left - 4, left + width + 4);
+    const fits = top > plot.y0 && top + HEIGHT < plot.y1 - 2 && left > plot.x0 + 4 && left + width < plot.x1;
+    return fits && (top + HEIGHT <= above - 4 || top >= below + 4);
+  };
+  if (neighbour) {
+    const left = neighbour.x0 + 2;
+    for (const top of [neighbour.y1 + 3, neighbour.y0 - HEIGHT - 3]) if (isOutside(left, top)) places.push([left, top]);
+  }
+  for (let left = plot.x1 - 8 - width; left > plot.x0 + 4; left -= STEP * 2) {
+    const above = curveExtent(curves.p95, left - 4, left + width + 4)[0] - 4 - HEIGHT;
+    const below = curveExtent(curves.p5, left - 4, left + width + 4)[1] + 4;
+    for (let top = above; top > plot.y0; top -= STEP) places.push([left, top]);
+    for (let top = below; top < plot.y1 - HEIGHT - 2; top += STEP) places.push([left, top]);
+  }
+  return places;
 }
 
 /** Says whether a box stays clear of a line and of the boxes that are taken. */

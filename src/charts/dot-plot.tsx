@@ -22,7 +22,7 @@ interface DotPlotProps {
 }
 
 const TOP = 48;
-const PLOT = 212;
+const PLOT = 196;
 const HEIGHT = TOP + PLOT + 48;
 
 /** Draws each of twenty equally likely futures as a dot at its outcome. */
@@ -35,7 +35,7 @@ export function DotPlot({ width, dots, threshold, name, unit }: DotPlotProps): R
   const edge = Math.max(14, textWidth(formatShortest(axis.high), 'note') / 2 + 1);
   const floor = TOP + PLOT;
   const x = linear([0, axis.high], [edge, width - edge]);
-  const { stacks, radius, boundary } = stackDots(values, threshold, x, PLOT, Math.min(10, Math.max(7, width / 42)));
+  const { stacks, radius, boundary } = stackDots(values, threshold, x, PLOT, Math.min(12, Math.max(7, width / 34)));
   const labels: ChartLabel[] = [
     ...axis.ticks.map(
       (tick): ChartLabel => ({

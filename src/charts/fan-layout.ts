@@ -2,7 +2,7 @@ import type { Day } from '../calendar/calendar.ts';
 import { bandLabel, CHART_WORDS, meanKey, meanLabel } from '../messages/charts.ts';
 import { formatNumber } from '../messages/format.ts';
 import type { Band } from '../statistics/band.ts';
-import type { BandName, FanCurves, Swatch } from './band-labels.ts';
+import type { BandName, BesideBand, FanCurves, Swatch } from './band-labels.ts';
 import { labelBesideBand, labelInBand } from './band-labels.ts';
 import type { Curve } from './curve.ts';
 import type { Decision, DecisionLines } from './decision-labels.ts';
@@ -132,6 +132,7 @@ function bandLabels(band: Band, plot: Box, curves: FanCurves, taken: Box[], narr
   const labels: ChartLabel[] = [];
   const swatches: Swatch[] = [];
   const rows: KeyRow[] = [];
+  let neighbour: Box | null = null;
   const ranges: readonly (readonly [BandName, number, number])[] = [
     ['nine', atEnd(band.p5), atEnd(band.p95)],
     ['half', atEnd(band.p25), atEnd(band.p75)],
@@ -147,11 +148,13 @@ function bandLabels(band: Band, plot: Box, curves: FanCurves, taken: Box[], narr
       labels.push(inside);
       taken.push(groundBox(inside));
     }
-    const beside = inside || narrow ? null : labelBesideBand(name, long, plot, curves, taken);
+    const beside: BesideBand | null =
+      inside || narrow ? null : labelBesideBand(name, long, plot, curves, taken, neighbour);
     if (beside) {
       labels.push(beside.label);
       swatches.push(beside.swatch);
       taken.push(beside.box);
+      neighbour = beside.box;
     }
     if (narrow || !(inside || beside)) rows.push({ sign: name, text: long });
   }

@@ -26,7 +26,8 @@ export function textsOf(svg: string): DrawnText[] {
       (key) => TYPE[key].size === size && TYPE[key].weight === weight,
     );
     const anchor = (read('text-anchor') ?? 'start') as Anchor;
-    return { text, size, box: textBox(text, type ?? 'number', Number(read('x')), Number(read('y')), anchor) };
+    const plain = text.replaceAll('&lt;', '<').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+    return { text: plain, size, box: textBox(plain, type ?? 'number', Number(read('x')), Number(read('y')), anchor) };
   });
 }
 

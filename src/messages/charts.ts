@@ -16,19 +16,20 @@ export const CHART_WORDS = {
   nothingToShow: 'Er is niets om te laten zien.',
 } as const;
 
-/** Writes a range that stays on one line: `0 tot 42`. */
+/** Writes a range in whole numbers that stays on one line: `0 tot 42`, and one number when both are equal. */
 export function formatRange(low: number, high: number): string {
-  return `${formatOutcome(low)}\u00a0tot\u00a0${formatOutcome(high)}`;
+  const [from, to] = [formatNumber(Math.round(low)), formatNumber(Math.round(high))];
+  return from === to ? from : `${from}\u00a0tot\u00a0${to}`;
 }
 
-/** Writes an outcome in whole numbers, and with one decimal when it is smaller than one: `14`, `0,4`. */
+/** Writes a mean count as a figure: `14`, and `< 1` for what is there but rounds to less than one. */
 export function formatOutcome(value: number): string {
-  return formatShortest(value, Math.abs(value) < 0.95 ? 1 : 0);
+  return isSmall(value) ? '<\u00a01' : formatNumber(Math.round(value));
 }
 
 /** Names the line of a chart: the mean is always called so. */
 export function meanLabel(mean: number): string {
-  return `gemiddeld ${formatOutcome(mean)}`;
+  return `gemiddeld ${isSmall(mean) ? 'minder dan 1' : formatOutcome(mean)}`;
 }
 
 /** Names a line in the key under a chart: `43 plaatsen: gemiddeld 14, eind 2025`. */
@@ -58,6 +59,7 @@ export function ofPlaces(places: number): string {
 
 /** Explains the hatched places. */
 export function blockedLabel(blocked: number): string {
+  if (isSmall(blocked)) return 'gemiddeld minder dan 1 is klaar en wacht op een vervolgplek';
   return Math.round(blocked) === 1
     ? '1 is klaar en wacht op een vervolgplek'
     : `${formatOutcome(blocked)} zijn klaar en wachten op een vervolgplek`;
@@ -66,6 +68,10 @@ export function blockedLabel(blocked: number): string {
 /** Explains how many clients or places one mark stands for, when it is more than one. */
 export function marksKey(perMark: number): string {
   return `Elk teken staat voor ${formatNumber(perMark)} jongeren of plaatsen.`;
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < 0.95;
 }
 
 /** Names the last moment before a day: `eind 2025` when that day is a first of January. */
