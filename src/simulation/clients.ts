@@ -1,11 +1,8 @@
 /**
  * The clients of one replication as columns of numbers: a client is an id, the row. Rows are used again after a client
- * has gone. The first rows are not clients: each inflow stream and each capacity step has a row, as it also waits in
- * the calendar of events.
+ * has gone.
  */
 export const STATE = { elsewhere: 0, waiting: 1, inCare: 2, ready: 3 } as const;
-/** What happens at `eventTime`; at one instant a lower rank goes first. */
-export const RANK = { capacity: 0, discharge: 1, referral: 2 } as const;
 
 /**
  * Room for this many rows at once. The columns are constants, which the engine turns into fixed addresses; memory that
@@ -13,9 +10,8 @@ export const RANK = { capacity: 0, discharge: 1, referral: 2 } as const;
  */
 export const MOST_CLIENTS = 2 ** 20;
 
-/** The moment of the next event of this row, days since the first day. */
+/** The moment at which the stay ends, days since the first day. */
 export const eventTime = new Float64Array(MOST_CLIENTS);
-export const rank = new Uint8Array(MOST_CLIENTS);
 /** The next row in the same chain: a bucket of the calendar, a waiting list, or the free rows. One at a time. */
 export const next = new Int32Array(MOST_CLIENTS);
 export const state = new Uint8Array(MOST_CLIENTS);
@@ -35,10 +31,10 @@ export const admitted = new Float64Array(MOST_CLIENTS);
 let free = -1;
 let used = 0;
 
-/** Empties the table and reserves the first rows. */
-export function resetClients(reserved: number): void {
+/** Empties the table. */
+export function resetClients(): void {
   free = -1;
-  used = reserved;
+  used = 0;
 }
 
 /** Returns a free row. */

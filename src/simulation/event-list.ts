@@ -1,8 +1,8 @@
-import { eventTime, next, rank } from './clients.ts';
+import { eventTime, next } from './clients.ts';
 
 /**
- * The calendar of events: the whole horizon in equal buckets, each a chain of rows that is sorted when it is reached.
- * The horizon is known, so events past it never enter. Order: time, then rank, then row.
+ * The calendar of discharges: the whole horizon in equal buckets, each a chain of clients that is sorted when it is
+ * reached. The horizon is known, so events past it never enter. Order: time, then row.
  */
 const MOST_BUCKETS = 2 ** 22;
 const heads = new Int32Array(MOST_BUCKETS + 1);
@@ -10,11 +10,10 @@ const heads = new Int32Array(MOST_BUCKETS + 1);
 const scale = new Float64Array(2);
 const ORIGIN = 0;
 const PER_DAY = 1;
-const cursor = new Int32Array(3);
-/** Number of buckets; the one being worked through; and in it the first row that is still to come. */
-const BUCKETS = 0;
-const BUCKET = 1;
-const CURRENT = 2;
+const cursor = new Int32Array(2);
+/** The bucket being worked through, and in it the first row that is still to come. */
+const BUCKET = 0;
+const CURRENT = 1;
 
 /** Empties the calendar and lays it over `[from, until)` days with about one event in each bucket. */
 export function resetEvents(from: number, until: number, expectedEvents: number): void {
@@ -22,7 +21,6 @@ export function resetEvents(from: number, until: number, expectedEvents: number)
   heads.fill(-1, 0, buckets + 1);
   scale[ORIGIN] = from;
   scale[PER_DAY] = buckets / (until - from);
-  cursor[BUCKETS] = buckets;
   cursor[BUCKET] = -1;
   cursor[CURRENT] = -1;
 }
@@ -36,27 +34,33 @@ export function addEvent(id: number): void {
   } else insertCurrent(id);
 }
 
-/** Takes the next row out, or returns -1 at the end. */
+/** Returns the moment of the next event at or before `until`, or Infinity. Looks no further, so the present stays near. */
+export function nextEventTime(until: number): number {
+  const id = cursor[CURRENT] >= 0 ? cursor[CURRENT] : openBucket(until);
+  return id >= 0 ? eventTime[id] : Infinity;
+}
+
+/** Takes the next row out. Call `nextEventTime` first, and only when it is finite. */
 export function takeEvent(): number {
-  const id = cursor[CURRENT] >= 0 ? cursor[CURRENT] : openBucket();
-  if (id >= 0) cursor[CURRENT] = next[id];
+  const id = cursor[CURRENT];
+  cursor[CURRENT] = next[id];
   return id;
 }
 
-/** Tells whether the next event is at the same instant. */
-export function moreEventsAt(time: number): boolean {
-  return cursor[CURRENT] >= 0 && eventTime[cursor[CURRENT]] === time;
-}
-
-/** Goes to the next bucket that holds rows, sorts it and returns its first row; -1 when there is none. */
-function openBucket(): number {
-  const buckets = cursor[BUCKETS];
+/** Goes to the next bucket up to `until` that holds rows and sorts it; returns its first row, or -1. */
+function openBucket(until: number): number {
+  const last = ((until - scale[ORIGIN]) * scale[PER_DAY]) | 0;
   let bucket = cursor[BUCKET] + 1;
-  while (bucket <= buckets && heads[bucket] < 0) bucket++;
+  while (bucket <= last && heads[bucket] < 0) bucket++;
+  if (bucket > last) {
+    cursor[BUCKET] = last;
+    return -1;
+  }
   cursor[BUCKET] = bucket;
-  if (bucket > buckets) return -1;
   const head = heads[bucket];
-  return next[head] < 0 ? head : sortChain(head);
+  const first = next[head] < 0 ? head : sortChain(head);
+  cursor[CURRENT] = first;
+  return first;
 }
 
 function insertCurrent(id: number): void {
@@ -73,10 +77,7 @@ function insertCurrent(id: number): void {
 }
 
 function comesBefore(a: number, b: number): boolean {
-  const timeA = eventTime[a];
-  const timeB = eventTime[b];
-  if (timeA !== timeB) return timeA < timeB;
-  return rank[a] !== rank[b] ? rank[a] < rank[b] : a < b;
+  return eventTime[a] < eventTime[b] || (eventTime[a] === eventTime[b] && a < b);
 }
 
 /** Merge sort of a chain, so that ten thousand events at one instant are no slower than spread ones. */

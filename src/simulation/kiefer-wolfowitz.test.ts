@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/schema.ts';
 import { compileModel } from './compile.ts';
 import type { Model } from './model.ts';
-import { lookUp, stayTable } from './quantile-table.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { runAll } from './read.test-data.ts';
 import { inflowPerDay, placesFrom, testScenario } from './scenario.test-data.ts';
+import { loadTables, lookUp, UNIT_EXPONENTIAL } from './tables.ts';
 
 /**
  * The second, independent algorithm: the recursion of Kiefer and Wolfowitz for one first-come segment. No events: the
@@ -16,7 +16,7 @@ function recursion(model: Model, index: number) {
   const [stream] = model.streams;
   const [stay] = model.stays;
   const [luckA, luckB] = [hash(model.seedA, index), hash(model.seedB, index ^ 0x2545f491)];
-  const unit = stayTable({ kind: 'exponential', meanDays: 1 });
+  loadTables(model.tables);
   const freeAt: number[] = Array(model.segmentModels[0].initialPlaces).fill(0);
   const cuts = model.capacitySteps.map(({ time, places }) => ({ time, places }));
   const horizon = model.grid.horizonDays;
@@ -24,7 +24,7 @@ function recursion(model: Model, index: number) {
   for (let number = 0, wanted = 0; ; number++) {
     const a = hash(luckA ^ stream.keyA, number);
     const b = hash(luckB ^ stream.keyB, number);
-    wanted += lookUp(unit, 0, draw(a, b, PURPOSE.interarrival, 0));
+    wanted += lookUp(UNIT_EXPONENTIAL, draw(a, b, PURPOSE.interarrival, 0));
     if (wanted >= stream.total) return found;
     const referral = wanted / stream.rates[0];
     found.referrals += 1;
@@ -37,7 +37,7 @@ function recursion(model: Model, index: number) {
     const start = Math.max(referral, freeAt[0]);
     found.waitingDays += Math.min(start, horizon) - referral;
     if (start >= horizon) continue;
-    const days = lookUp(model.tables, stay.offset, draw(a, b, PURPOSE.stay, 0));
+    const days = lookUp(stay.offset, draw(a, b, PURPOSE.stay, 0));
     freeAt[0] = start + days;
     found.admissions += 1;
     found.waitedDays += start - referral;

@@ -7,29 +7,12 @@ import { cvOf, quantileOf } from './distributions.ts';
  * stay for a larger number (so that variants stay paired). Layout: 1025 knots over [0, 1], then 1025 knots over the
  * first cell and 1025 over the last cell, where a straight line would be too coarse.
  */
-const CELLS = 1024;
-const KNOTS = CELLS + 1;
+export const CELLS = 1024;
+export const KNOTS = CELLS + 1;
 export const TABLE_LENGTH = 3 * KNOTS;
 /** Largest number that a 32-bit uniform can be, about: the tail ends there. */
 const LAST = 1 - 1 / 4294967296;
 const MOST_SHAPES = 200;
-
-/** Looks up the quantile of 0 < u < 1 in the table that starts at `offset`. */
-export function lookUp(tables: Float64Array, offset: number, u: number): number {
-  let x = u * CELLS;
-  let cell = x | 0;
-  if (cell === 0) {
-    x *= CELLS;
-    cell = x | 0;
-    offset += KNOTS;
-  } else if (cell === CELLS - 1) {
-    x = (x - cell) * CELLS;
-    cell = x | 0;
-    offset += 2 * KNOTS;
-  }
-  const low = tables[offset + cell];
-  return low + (tables[offset + cell + 1] - low) * (x - cell);
-}
 
 /**
  * Builds the table of a stay, before a maximum cuts it; its interpolated mean is exactly the mean of the stay. Own data
@@ -125,12 +108,10 @@ function meanOfKnots({ chances, days }: Knots, maximum: number): number {
 
 function tableOf(quantile: (p: number) => number): Float64Array {
   const table = new Float64Array(TABLE_LENGTH);
-  for (let i = 0; i <= CELLS; i++) {
-    const p = i / CELLS;
-    table[i] = quantile(Math.min(p, LAST));
-    table[KNOTS + i] = quantile(p / CELLS);
-    table[2 * KNOTS + i] = quantile(Math.min((CELLS - 1 + p) / CELLS, LAST));
-  }
+  // Row by row, so that a quantile function that walks along a curve only walks forward.
+  for (let i = 0; i <= CELLS; i++) table[KNOTS + i] = quantile(i / CELLS / CELLS);
+  for (let i = 0; i <= CELLS; i++) table[i] = quantile(Math.min(i / CELLS, LAST));
+  for (let i = 0; i <= CELLS; i++) table[2 * KNOTS + i] = quantile(Math.min((CELLS - 1 + i / CELLS) / CELLS, LAST));
   // The last cell holds the whole tail: end it so high that a straight line has the mean of the tail.
   const low = table[TABLE_LENGTH - 2];
   table[TABLE_LENGTH - 1] = Math.max(low, 2 * tailMean(quantile) - low);

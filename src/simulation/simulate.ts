@@ -1,15 +1,15 @@
 import * as clients from './clients.ts';
-import { RANK, STATE } from './clients.ts';
+import { STATE } from './clients.ts';
 import { checkConservation } from './conservation.ts';
-import { addEvent, moreEventsAt, resetEvents, takeEvent } from './event-list.ts';
+import { addEvent, nextEventTime, resetEvents, takeEvent } from './event-list.ts';
 import type { ExitModel, Model } from './model.ts';
 import { MOST_GROUPS, MOST_SEGMENTS, MOST_STREAMS } from './model.ts';
 import * as network from './network.ts';
-import { lookUp, stayTable } from './quantile-table.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { addDays, addPresence, advanceTo, count, countAt, MONTH, POINT, readRecord, resetRecord } from './record.ts';
 import type { Replication } from './replication.ts';
 import { swapCircles } from './swap.ts';
+import { loadTables, lookUp, lookUpObserved, UNIT_EXPONENTIAL } from './tables.ts';
 
 /**
  * Runs one replication: one possible future, from the first moment to the horizon. The textbook three phases: move the
@@ -20,17 +20,22 @@ import { swapCircles } from './swap.ts';
 export function runReplication(model: Model, index: number): Replication {
   if (model !== loaded) load(model);
   begin(index);
-  for (let id = takeEvent(); id >= 0; id = takeEvent()) {
-    const time = clients.eventTime[id];
+  for (let time = nextMoment(); time < horizon; time = nextMoment()) {
     advanceTo(time);
-    if (id >= firstClient) finishStay(id, time);
-    else if (id < streamCount) refer(id, time);
-    else changePlaces(id - streamCount);
-    if (!moreEventsAt(time)) fillPlaces(time);
+    while (upcoming[STEP] === time) changePlaces();
+    while (nextEventTime(time) === time) finishStay(takeEvent(), time);
+    while (upcoming[REFERRAL] === time) refer(time);
+    fillPlaces(time);
   }
   closeLists();
   checkConservation(model, index, tally);
   return readRecord(index, swaps);
+}
+
+function nextMoment(): number {
+  const other = upcoming[REFERRAL] < upcoming[STEP] ? upcoming[REFERRAL] : upcoming[STEP];
+  const event = nextEventTime(other < horizon ? other : horizon);
+  return event < other ? event : other;
 }
 
 /** What happened to all clients, from the first moment on: for the conservation check. */
@@ -41,7 +46,6 @@ export interface Tally {
   overflowed: number;
 }
 
-const UNIT_EXPONENTIAL = stayTable({ kind: 'exponential', meanDays: 1 });
 /** What happens with an urgent client who waits too long, by segment. */
 const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
 
@@ -51,8 +55,6 @@ let horizon = 0;
 let normDays = 0;
 let groups = 0;
 let streamCount = 0;
-let firstClient = 0;
-let tables: Float64Array = new Float64Array(0);
 // The model once more, as constant columns: the engine reads these fastest.
 const urgent = new Uint8Array(MOST_GROUPS);
 const refuses = new Uint8Array(MOST_SEGMENTS);
@@ -65,12 +67,25 @@ const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
 const streamSegment = new Int32Array(MOST_STREAMS);
 const streamKeyA = new Int32Array(MOST_STREAMS);
 const streamKeyB = new Int32Array(MOST_STREAMS);
+const MOST_PIECES = 2 ** 20;
+const firstPiece = new Int32Array(MOST_STREAMS);
+const pieceTime = new Float64Array(MOST_PIECES + 1);
+const pieceExpected = new Float64Array(MOST_PIECES + 1);
+const pieceRate = new Float64Array(MOST_PIECES + 1);
 
 const tally: Tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
 let swaps = 0;
 /** Key of this replication. */
 let luckA = 0;
 let luckB = 0;
+/** The moments of the next referral and of the next capacity step; Infinity when there is none. */
+const upcoming = new Float64Array(2);
+const REFERRAL = 0;
+const STEP = 1;
+/** The stream of the next referral, and the number of capacity steps so far. */
+let nextStream = 0;
+let stepsDone = 0;
+const nextReferral = new Float64Array(MOST_STREAMS);
 /** For each stream: the number and the key of the next client, expected referrals used up, the piece of the rate. */
 const referred = new Int32Array(MOST_STREAMS);
 const nextKeyA = new Int32Array(MOST_STREAMS);
@@ -88,8 +103,7 @@ function load(next: Model): void {
   normDays = model.normDays;
   groups = model.groups;
   streamCount = model.streams.length;
-  firstClient = streamCount + model.capacitySteps.length;
-  tables = model.tables;
+  loadTables(model.tables);
   urgent.set(model.urgent);
   model.segmentModels.forEach((segment, index) => {
     refuses[index] = segment.refuses ? 1 : 0;
@@ -107,6 +121,25 @@ function load(next: Model): void {
     streamKeyA[index] = stream.keyA;
     streamKeyB[index] = stream.keyB;
   });
+  loadPieces(model);
+}
+
+/** Lays the pieces of all streams side by side, each closed by a piece at the horizon in which nobody comes any more. */
+function loadPieces({ streams }: Model): void {
+  let at = 0;
+  streams.forEach(({ times, expected, rates, total }, stream) => {
+    firstPiece[stream] = at;
+    if (at + times.length >= MOST_PIECES) throw new RangeError(`loadPieces: more than ${MOST_PIECES} pieces of inflow`);
+    pieceTime.set(times, at);
+    pieceExpected.set(expected, at);
+    pieceRate.set(rates, at);
+    at += times.length;
+    pieceTime[at] = Infinity;
+    pieceExpected[at] = total;
+    pieceRate[at] = 1;
+    pieceExpected[at + 1] = Infinity;
+    at += 1;
+  });
 }
 
 function begin(index: number): void {
@@ -115,19 +148,19 @@ function begin(index: number): void {
   luckA = hash(model.seedA, index);
   luckB = hash(model.seedB, index ^ 0x2545f491);
   tally.created = tally.departed = tally.refused = tally.overflowed = 0;
-  clients.resetClients(firstClient);
+  clients.resetClients();
   network.resetNetwork(model);
   resetEvents(model.startTime, horizon, model.expectedEvents);
   resetRecord(model.grid);
   for (let stream = 0; stream < streamCount; stream++) {
     referred[stream] = -1;
-    usedUp[stream] = piece[stream] = 0;
-    scheduleReferral(stream);
+    usedUp[stream] = 0;
+    piece[stream] = firstPiece[stream];
+    drawReferral(stream);
   }
-  for (let step = 0; step < model.capacitySteps.length; step++) {
-    const { time } = model.capacitySteps[step];
-    if (time < horizon) schedule(streamCount + step, time, RANK.capacity);
-  }
+  findNextReferral();
+  stepsDone = -1;
+  findNextStep();
   for (let segment = 0; segment < model.segments; segment++) startSegment(segment, model.startTime);
   advanceTo(model.startTime);
   fillPlaces(model.startTime);
@@ -141,7 +174,7 @@ function startSegment(segment: number, time: number): void {
     const id = createClient(hash(luckA ^ startKeyA, i), hash(luckB ^ startKeyB, i), startCareChances);
     const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
     const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
-    stepIn(id, segment, time, lookUp(tables, remainingOffset, u));
+    stepIn(id, segment, time, lookUp(remainingOffset, u));
   }
   for (let i = 0; i < startWaiting; i++) {
     const id = createClient(hash(luckA ^ ~startKeyA, i), hash(luckB ^ startKeyB, i), startWaitingChances);
@@ -169,35 +202,45 @@ function createClient(keyA: number, keyB: number, groupChances: Float64Array): n
 }
 
 /** Finds the next referral of a stream by inverting its cumulative expected number. */
-function scheduleReferral(stream: number): void {
-  const { times, expected, rates, total } = model.streams[stream];
+function drawReferral(stream: number): void {
   const number = referred[stream] + 1;
   const a = hash(luckA ^ streamKeyA[stream], number);
   const b = hash(luckB ^ streamKeyB[stream], number);
   referred[stream] = number;
   nextKeyA[stream] = a;
   nextKeyB[stream] = b;
-  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, 0, draw(a, b, PURPOSE.interarrival, 0));
+  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, draw(a, b, PURPOSE.interarrival, 0));
   usedUp[stream] = wanted;
-  if (wanted >= total) return;
   let at = piece[stream];
-  while (at + 1 < times.length && expected[at + 1] <= wanted) at++;
+  while (pieceExpected[at + 1] <= wanted) at++;
   piece[stream] = at;
-  const time = times[at] + (wanted - expected[at]) / rates[at];
-  if (time < horizon) schedule(stream, time, RANK.referral);
+  nextReferral[stream] = pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at];
 }
 
-function refer(stream: number, time: number): void {
+function findNextReferral(): void {
+  nextStream = 0;
+  upcoming[REFERRAL] = Infinity;
+  for (let stream = 0; stream < streamCount; stream++) {
+    if (nextReferral[stream] < upcoming[REFERRAL]) {
+      upcoming[REFERRAL] = nextReferral[stream];
+      nextStream = stream;
+    }
+  }
+}
+
+function refer(time: number): void {
+  const stream = nextStream;
   const segment = streamSegment[stream];
   const id = createClient(nextKeyA[stream], nextKeyB[stream], model.streams[stream].groupChances);
   count(MONTH.referrals, segment, 1);
   clients.target[id] = segment;
   clients.since[id] = time;
   clients.state[id] = STATE.waiting;
-  if (network.isOpen(segment) && !moreEventsAt(time)) admitFromHome(id, segment, time);
+  drawReferral(stream);
+  findNextReferral();
+  if (network.isOpen(segment) && upcoming[REFERRAL] !== time) admitFromHome(id, segment, time);
   else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
   else network.joinList(id);
-  scheduleReferral(stream);
 }
 
 function hope(id: number): void {
@@ -205,10 +248,16 @@ function hope(id: number): void {
   network.markChanged(clients.target[id]);
 }
 
-function changePlaces(step: number): void {
-  const { segment, places } = model.capacitySteps[step];
+function changePlaces(): void {
+  const { segment, places } = model.capacitySteps[stepsDone];
   network.places[segment] = places;
   network.markChanged(segment);
+  findNextStep();
+}
+
+function findNextStep(): void {
+  stepsDone += 1;
+  upcoming[STEP] = stepsDone < model.capacitySteps.length ? model.capacitySteps[stepsDone].time : Infinity;
 }
 
 /** The stay is over: the client leaves, or is ready for the next segment. */
@@ -308,7 +357,7 @@ function drawStay(id: number, segment: number): number {
   const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
   const observed = stayObserved[stay];
   const offset = stayOffset[stay];
-  const days = observed > 0 ? tables[offset + Math.floor(u * observed)] : lookUp(tables, offset, u);
+  const days = observed > 0 ? lookUpObserved(offset, observed, u) : lookUp(offset, u);
   return days > stayMaximum[stay] ? stayMaximum[stay] : days;
 }
 
@@ -320,7 +369,8 @@ function stepIn(id: number, segment: number, time: number, days: number): void {
   clients.state[id] = STATE.inCare;
   clients.stage[id] += 1;
   if (time + days < horizon) {
-    schedule(id, time + days, RANK.discharge);
+    clients.eventTime[id] = time + days;
+    addEvent(id);
     return;
   }
   addDays(MONTH.careDays, segment, time, Infinity);
@@ -415,10 +465,4 @@ function recordReadyAtHorizon(id: number): void {
   addPresence(POINT.blocked, from, clients.since[id], Infinity);
   addDays(MONTH.careDays, from, clients.admitted[id], Infinity);
   addPresence(POINT.inCare, from, clients.admitted[id], Infinity);
-}
-
-function schedule(id: number, time: number, rank: number): void {
-  clients.eventTime[id] = time;
-  clients.rank[id] = rank;
-  addEvent(id);
 }
