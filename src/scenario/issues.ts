@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import { nearestTo } from './nearest.ts';
 import { whereOf } from './place.ts';
 import { isForbidden, isRecord } from './pointer.ts';
@@ -13,7 +14,7 @@ const ANYTHING: Rule = { kind: 'anything', number: null, options: [], mayBeNull:
 
 /** Turns what zod found wrong with a scenario into problems, in the order of the file. */
 export function problemsOfIssues(json: unknown, issues: readonly Issue[], variant: string | null): Problem[] {
-  return issues.flatMap((issue) => problemsOfIssue(json, issue, issue.path, variant));
+  return issues.slice(0, LIMITS.problems).flatMap((issue) => problemsOfIssue(json, issue, issue.path, variant));
 }
 
 function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: string | null): Problem[] {
@@ -33,11 +34,9 @@ function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: strin
       return branch.flatMap((inner) => problemsOfIssue(json, inner, [...keys, ...inner.path], variant));
     }
   }
-  if (rule.kind === 'choice' && !(rule.number && typeof value === 'number')) {
+  if (rule.kind === 'choice') {
     const nearest = typeof value === 'string' ? nearestTo(value, rule.options) : null;
-    return rule.number && typeof value === 'string' && /\d/.test(value)
-      ? [{ ...where, code: 'wrong-type', facts: { value, expected: rule } }]
-      : [{ ...where, code: 'unknown-option', facts: { value, options: rule.options, nearest } }];
+    return [{ ...where, code: 'unknown-option', facts: { value, options: rule.options, nearest } }];
   }
   if (typeof value === 'number' && rule.number && issue.code !== 'custom') {
     return [{ ...where, code: 'out-of-range', facts: { value, range: rule.number } }];

@@ -3,6 +3,8 @@ export const LIMITS = {
   /** Characters in a scenario file, and how deep its braces may nest. */
   fileCharacters: 10_000_000,
   depth: 40,
+  /** More problems than this are not looked at: nobody reads them and a hostile file may hold a hundred thousand. */
+  problems: 1000,
   labelLength: 200,
   textLength: 4000,
   seedLength: 100,

@@ -25,14 +25,16 @@ export function overloads(scenario: Scenario): Overload[] {
   const endDay = dayOfDate(scenario.endDate);
   const network = networkOf(scenario);
   const days = [...changeDays(scenario)].filter((day) => day > startDay && day < endDay).sort((a, b) => a - b);
-  const moments = [startDay, ...days].map((day) => ({ day, loads: loadsOn(scenario, network, day) }));
+  const moments = [startDay, ...days].map((day) => ({ day, loads: loadsOn(scenario, network, day, -1) }));
   return scenario.segments.flatMap((segment, index) => {
     const excess = moments.map(({ day, loads }) => loads[index] > placesOn(segment, day) * (1 + ROUNDING));
     for (let first = excess.indexOf(true); first >= 0; first = excess.indexOf(true, first)) {
       const after = excess.indexOf(false, first);
-      const { day, loads } = moments[first];
+      const { day } = moments[first];
       if (after < 0 || moments[after].day - day > PEAK_DAYS) {
-        const [load, places] = [loads[index], placesOn(segment, day)];
+        const places = placesOn(segment, day);
+        // Who would come back sooner from a full segment counts too: the load if it had places enough.
+        const load = loadsOn(scenario, network, day, index)[index];
         return [
           {
             segment: index,
@@ -71,11 +73,14 @@ function networkOf({ segments, clientGroups }: Scenario): Network {
   return { stays, exits, flows: segments.map(() => clientGroups.map(() => 0)) };
 }
 
-/** Returns the offered load of each segment on a day: places that would be in use if there were enough. */
-function loadsOn(scenario: Scenario, network: Network, day: Day): number[] {
+/**
+ * Returns the offered load of each segment on a day, in places. All segments let through what they can; `roomy` is the
+ * position of one that is taken to have places enough, -1 for none.
+ */
+function loadsOn(scenario: Scenario, network: Network, day: Day, roomy: number): number[] {
   const { stays, exits } = network;
   const outside = scenario.segments.map((segment) => inflowOn(scenario, segment, day));
-  const places = scenario.segments.map((segment) => placesOn(segment, day));
+  const places = scenario.segments.map((segment, index) => (index === roomy ? Infinity : placesOn(segment, day)));
   const loads = () =>
     network.flows.map((flow, index) => flow.reduce((sum, rate, group) => sum + rate * stays[index][group], 0));
   for (let round = 0, change = 1; change > 1e-10 && round < 10_000; round++) {

@@ -91,7 +91,7 @@ function bound(value: number | null | undefined): number | null {
 
 function wordsOf(schema: z.core.$ZodType): string[] {
   if (schema instanceof z.ZodEnum) return schema.options.map(String);
-  return schema instanceof z.ZodLiteral ? [...schema.values].filter((value) => typeof value === 'string') : [];
+  return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : [];
 }
 
 function bare(schema: z.core.$ZodType): z.core.$ZodType {

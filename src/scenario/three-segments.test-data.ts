@@ -18,7 +18,13 @@ export const THREE_SEGMENTS: Scenario = {
   norms: { waitingDays: 63 },
   clientGroups: [{ id: 'iedereen', label: 'Iedereen', urgent: false }],
   segments: [
-    segment('verblijf', 'Verblijf', 57, 152, { inflowPerYear: 0.27 * 365.25, exits: [['wonen', 0.5], ['ambulant', 0.2]] }),
+    segment('verblijf', 'Verblijf', 57, 152, {
+      inflowPerYear: 0.27 * 365.25,
+      exits: [
+        ['wonen', 0.5],
+        ['ambulant', 0.2],
+      ],
+    }),
     segment('wonen', 'Wonen', 60, 300, { inflowPerYear: 0, exits: [['ambulant', 0.4]] }),
     segment('ambulant', 'Ambulant', 80, 200, { inflowPerYear: 36.525, exits: [] }),
   ],
