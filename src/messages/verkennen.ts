@@ -58,9 +58,12 @@ export function percentRange({ p5, p95 }: Outcome): string {
   return rangeText(p5, p95, (value) => formatPercent(value)).replace('% tot', ' tot');
 }
 
-/** Writes a range of an amount: `€ 3,6 miljoen tot € 3,9 miljoen`. */
+/** Writes a range of an amount: `€ 3,6 tot € 3,9 miljoen`. */
 export function euroRange({ p5, p95 }: Outcome): string {
-  return rangeText(p5, p95, formatEurosShort);
+  const [low, high] = [formatEurosShort(p5), formatEurosShort(p95)];
+  const word = /\u00a0(?:duizend|miljoen)$/.exec(high)?.[0] ?? '';
+  const from = word !== '' && low.endsWith(word) ? low.slice(0, -word.length) : low;
+  return low === high ? low : `${from} tot ${high}`;
 }
 
 /** Words of the answer. */
@@ -69,25 +72,26 @@ export const ANSWER = {
   with: 'Met',
   /** Between the number in place and the outcome. */
   verb: (words: string, mean: number, moment: string) =>
-    `${words} ${isOne(mean) ? 'wacht' : 'wachten'} er ${moment} ${mean === 0 ? '' : 'gemiddeld '}`,
+    `${words} ${isOne(mean) ? 'wacht' : 'wachten'} er ${moment}`,
   withoutNumber: (mean: number, moment: string) =>
-    `${moment[0].toUpperCase()}${moment.slice(1)} ${isOne(mean) ? 'wacht' : 'wachten'} er ${mean === 0 ? '' : 'gemiddeld '}`,
+    `${moment[0].toUpperCase()}${moment.slice(1)} ${isOne(mean) ? 'wacht' : 'wachten'} er`,
   outcome: (mean: number) => (mean === 0 ? 'niemand.' : `${meanClients(mean)}.`),
-  range: (outcome: Outcome) => `In 9 van de 10 keer ${clientRange(outcome)}.`,
+  /** The sentence gives a mean, and says so before the range. */
+  range: (outcome: Outcome) => `Dat is gemiddeld. In 9 van de 10 keer ${clientRange(outcome)}.`,
   /** Who of those on the list is looked after elsewhere. */
   overflow: (outcome: Outcome) =>
     outcome.mean === 0
       ? 'Niemand van hen zit in een noodplek.'
       : `Van hen ${isOne(outcome.mean) ? 'zit' : 'zitten'} er gemiddeld ${meanCount(outcome.mean)} in een noodplek ` +
-        `(in 9 van de 10 keer ${clientRange(outcome)}): een spoedplek ergens anders.`,
+        `(in 9 van de 10 keer ${clientRange(outcome)}).`,
   wholeOverflow: (outcome: Outcome) =>
     outcome.mean === 0
       ? 'Niemand zit in een noodplek.'
       : `Daarnaast ${isOne(outcome.mean) ? 'zit' : 'zitten'} er gemiddeld ${meanCount(outcome.mean)} in een noodplek ` +
-        `(in 9 van de 10 keer ${clientRange(outcome)}): een spoedplek ergens anders.`,
+        `(in 9 van de 10 keer ${clientRange(outcome)}).`,
   /** What "nu" and the moment mean, once, under the answer. */
-  compare: (now: string, day: Day) => `Stand op ${formatDate(day)}. "Nu" is zonder uw keuzes: ${now}.`,
-  compareSame: (day: Day) => `Stand op ${formatDate(day)}. Dit is de situatie van nu; u heeft nog niets gekozen.`,
+  compare: (now: string, day: Day) => `Stand: ${formatDate(day)}. Nu is zonder uw keuzes: ${now}.`,
+  compareSame: (day: Day) => `Stand: ${formatDate(day)}. Dit is de situatie van nu: u koos nog niets anders.`,
   tooMuch: 'Zo kan het niet blijven:',
   tooMuchText: (arriving: number, leaving: number) =>
     `er komen ${formatNumber(arriving, 1)} jongeren per maand bij en er kunnen er ${formatNumber(leaving, 1)} vertrekken.`,
@@ -107,7 +111,7 @@ export const TILES = {
   overNorm: (days: number) => `Langer dan ${normText(days)}`,
   overNormUnit: (period: string) => `in ${period}`,
   occupancy: (period: string) => `Bezetting in ${period}`,
-  cost: (period: string) => `Kosten in ${period}, voor de gemeente`,
+  cost: (period: string) => `Kosten gemeente in ${period}`,
   range: 'in 9 van de 10 keer',
   none: 'niet bekend',
   noContract: 'In dit voorbeeld staat geen contract.',

@@ -29,6 +29,7 @@ export function Slider(props: SliderProps): ReactNode {
   const id = useId();
   const tip = useToggletip({ about: question, effect: words.effect, source });
   const format = (shown: number) => formatChoice(unit, shown, decimals);
+  const short = (shown: number) => formatChoice(unit, shown, Number.isInteger(shown) ? 0 : decimals);
   const isChanged = value.toFixed(decimals) !== now.toFixed(decimals);
   const set = (next: number, gesture: string | null) => onValue(meant(next, [now, start], decimals), gesture);
   const places = { '--v': share(value, choice), '--nu': share(now, choice) } as CSSProperties;
@@ -44,7 +45,7 @@ export function Slider(props: SliderProps): ReactNode {
         <NumberField
           name={question}
           value={value}
-          bounds={{ minimum, maximum, whole: unit === 'places', write: format }}
+          bounds={{ minimum, maximum, whole: unit === 'places', write: short }}
           format={format}
           onValue={(typed) => set(typed, `type ${choice.id}`)}
           onDone={onGestureEnd}
@@ -82,9 +83,9 @@ export function Slider(props: SliderProps): ReactNode {
         />
       </div>
       <div className="scale" style={places} aria-hidden="true">
-        <span>{isNear(now, minimum, choice) ? '' : format(minimum)}</span>
-        <b className={scaleSide(now, choice)}>{PANEL.now(format(now))}</b>
-        <span>{isNear(now, maximum, choice) ? '' : format(maximum)}</span>
+        <span>{isNear(now, minimum, choice) ? '' : short(minimum)}</span>
+        <b className={scaleSide(now, choice)}>{PANEL.now(short(now))}</b>
+        <span>{isNear(now, maximum, choice) ? '' : short(maximum)}</span>
       </div>
       {children}
     </div>

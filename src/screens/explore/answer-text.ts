@@ -15,7 +15,7 @@ export function answerText(chosen: Scenario, now: Scenario, outcome: Spread, mom
     ? `${ANSWER.with} ${formatChoice(choice.unit, choiceValue(chosen, choice), decimalsOf(choice))} ` +
       ANSWER.verb(CHOICE_WORDS[choice.unit].inSentence, outcome.mean, moment)
     : ANSWER.withoutNumber(outcome.mean, moment);
-  return `${start.trim()} ${ANSWER.outcome(outcome.mean)} ${ANSWER.range(outcome)}`;
+  return `${start} ${ANSWER.outcome(outcome.mean)} ${ANSWER.range(outcome)}`;
 }
 
 /** Returns the number choice that stands in the sentence. */

@@ -54,11 +54,9 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
           <span className="range">{ANSWER.firstEstimate}</span>
         )}
       </h2>
-      {picture && urgent && hasOverflow(chosen) && (
-        <p className="aside settles">{listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent)}</p>
-      )}
       {picture && (
-        <p className="aside aside--small">
+        <p className="aside settles">
+          {urgent && hasOverflow(chosen) && (listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent))}{' '}
           {isUnchanged(settings, now, chosen)
             ? ANSWER.compareSame(moments.look)
             : ANSWER.compare(summaryOfNow(now), moments.look)}
@@ -105,7 +103,7 @@ function Sentence({ mean, moments }: { readonly mean: number; readonly moments: 
           onStep: (steps) => change(onStep(choice, value + steps * choice.step), `arrow ${choice.id}`),
         }}
       />{' '}
-      {ANSWER.verb(CHOICE_WORDS[choice.unit].inSentence, mean, moment).trim()}
+      {ANSWER.verb(CHOICE_WORDS[choice.unit].inSentence, mean, moment)}
     </>
   );
 }

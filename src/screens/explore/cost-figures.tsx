@@ -136,7 +136,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
       note={COST.assumed}
     >
       {(width) => {
-        const half = width >= 560 ? Math.floor((width - PANEL_GAP) / 2) : width;
+        const half = width >= 460 ? Math.floor((width - PANEL_GAP) / 2) : width;
         return (
           <div className="twin">
             <section>
@@ -166,7 +166,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
   );
 }
 
-const PANEL_GAP = 32;
+const PANEL_GAP = 24;
 
 interface YearRow {
   readonly year: string;

@@ -14,7 +14,7 @@ export function Header(): ReactNode {
     <header className="top">
       <div className="brand">
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
-        {FRAME.name}
+        <span className="brand__name">{FRAME.name}</span>
       </div>
       <nav className="tabs" aria-label={FRAME.views}>
         <a href={`${location.pathname}${location.search}`} aria-current="page" onClick={(event) => event.preventDefault()}>

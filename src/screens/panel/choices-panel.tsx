@@ -6,8 +6,9 @@ import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
 import { ContractChoice } from '../controls/contract-choice.tsx';
 import { Slider } from '../controls/slider.tsx';
 import { SourceMark, type SourceKind } from '../controls/source-mark.tsx';
-import { usePlan, useSession, useSettings } from '../session-context.ts';
+import { usePlan, useSession } from '../session-context.ts';
 import { choicesOf } from '../state/plan.ts';
+import { useInvitation } from './invitation.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
 import { AssumptionsDrawer } from './assumptions-drawer.tsx';
 
@@ -16,7 +17,7 @@ export function ChoicesPanel(): ReactNode {
   const { settings, caseOf } = useSession();
   const plan = usePlan();
   const [isOpen, setOpen] = useState(false);
-  const isFirstVisit = useSettings((state) => state.log.length === 0);
+  const invitation = useInvitation();
   const sources = useSources(plan.now, plan.settings.variant);
   const [first, ...rest] = choicesOf(plan.now);
   const isChanged =
@@ -44,7 +45,11 @@ export function ChoicesPanel(): ReactNode {
         {first && (
           <div className="control--first">
             <ChoiceControl choice={first} source={sources.get(first.paths[0]) ?? null}>
-              {isFirstVisit && <p className="bubble">{PANEL.begin}</p>}
+              {invitation !== 'gone' && (
+                <p className="bubble" data-over={invitation === 'accepted'}>
+                  {PANEL.begin}
+                </p>
+              )}
             </ChoiceControl>
           </div>
         )}
@@ -74,15 +79,20 @@ export function ChoicesPanel(): ReactNode {
 /** The starting points of a case: now, and its variants. Loading one can be undone. */
 function Starts({ base }: { readonly base: Scenario }): ReactNode {
   const { settings } = useSession();
-  const { variant } = usePlan().settings;
+  const { variant, values } = usePlan().settings;
+  const hasOwnValues = Object.keys(values).length > 0;
   if (base.variants.length === 0) return null;
   const starts = [{ id: null, label: PANEL.baseStart }, ...base.variants.map(({ id, label }) => ({ id, label }))];
   const load = (id: string | null) =>
     settings.change({ ...settings.store.getState().settings, variant: id, values: {} });
+  const current = starts.find(({ id }) => id === variant)?.label ?? PANEL.baseStart;
   return (
-    <div className="starts">
-      <h3 id="beginpunten">{PANEL.starts}</h3>
-      <ul aria-labelledby="beginpunten">
+    <details className="starts">
+      <summary>
+        <span className="starts__name">{PANEL.starts}</span>
+        <span className="starts__current">{hasOwnValues ? PANEL.adapted(current) : current}</span>
+      </summary>
+      <ul aria-label={PANEL.starts}>
         {starts.map(({ id, label }) => (
           <li key={id ?? ''}>
             <button className="start" type="button" aria-pressed={variant === id} onClick={() => load(id)}>
@@ -91,7 +101,7 @@ function Starts({ base }: { readonly base: Scenario }): ReactNode {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 
