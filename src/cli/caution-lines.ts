@@ -7,7 +7,9 @@ export function cautionLines(all: readonly Futures[]): string[] {
   const lines = all.flatMap((futures) => {
     const labelOf = (id: string) => futures.scenario.segments.find((segment) => segment.id === id)?.label ?? id;
     // About a single replication the language itself warns.
-    const cautions = cautionsOf(futures).filter((caution) => caution.kind !== 'few-replications' || caution.replications > 1);
+    const cautions = cautionsOf(futures).filter(
+      (caution) => caution.kind !== 'few-replications' || caution.replications > 1,
+    );
     return cautions.map((caution): string => {
       switch (caution.kind) {
         case 'partial-total':

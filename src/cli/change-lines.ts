@@ -1,8 +1,8 @@
+import { dayOfDate } from '../calendar/calendar.ts';
 import { fieldValue } from '../messages/field-values.ts';
 import { fieldLabel, fieldOwner, inSentence, printable } from '../messages/fields.ts';
 import { formatDate } from '../messages/format.ts';
 import { TABLES } from '../messages/tables.ts';
-import { dayOfDate } from '../calendar/calendar.ts';
 import { changesBetween } from '../scenario/change.ts';
 import { keysOf, placeOf } from '../scenario/place.ts';
 import { valueAt } from '../scenario/pointer.ts';

@@ -14,7 +14,9 @@ export function wrapped(text: string, indent = '', width = PAGE_WIDTH): string[]
   const lines: string[] = [];
   let line = '';
   // Words that are longer than a line (a seed, a name without spaces) are cut.
-  const words = text.split(' ').flatMap((word) => word.match(new RegExp(`.{1,${width - indent.length}}`, 'gu')) ?? ['']);
+  const words = text
+    .split(' ')
+    .flatMap((word) => word.match(new RegExp(`.{1,${width - indent.length}}`, 'gu')) ?? ['']);
   for (const word of words) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);

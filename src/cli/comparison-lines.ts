@@ -1,3 +1,4 @@
+import { type Day, dateOfDay } from '../calendar/calendar.ts';
 import { compareFutures } from '../experiment/compare.ts';
 import type { Futures } from '../experiment/futures.ts';
 import { HORIZON } from '../experiment/periods.ts';
@@ -10,11 +11,10 @@ import {
   rowName,
   scaleFor,
   TABLE_MEASURES,
+  TABLES,
   type TableMeasure,
   type TableMeasureId,
-  TABLES,
 } from '../messages/tables.ts';
-import { type Day, dateOfDay } from '../calendar/calendar.ts';
 import { tableLine, wrapped } from './columns.ts';
 
 const WIDTHS = [29, 13, 9, 9, 16, 24] as const;
@@ -58,7 +58,10 @@ function rowOf(base: Futures, variant: Futures, measure: TableMeasureId): Row | 
   if ((before === null || before === 0) && (after === null || after === 0)) return null;
   const known: TableMeasure = TABLE_MEASURES[measure];
   const words: TableMeasure = { ...known, name: nameOf(measure, known, end) };
-  const scale = scaleFor(words.unit, [before, after].map((value) => value && Math.abs(value)));
+  const scale = scaleFor(
+    words.unit,
+    [before, after].map((value) => value && Math.abs(value)),
+  );
   const write = (value: number | null) => cellText(value, words.unit, scale, 'mean');
   const compared = compareFutures(variant, base, measure, null, period);
   const [low, high] = [compared?.low ?? null, compared?.high ?? null];
@@ -89,7 +92,10 @@ function nameOf(measure: TableMeasureId, { name, unit }: TableMeasure, end: Day)
   return unit === 'share' ? TABLES.points(name) : name;
 }
 
-function oddsOf({ lower, higher, lowerInTwenty, higherInTwenty }: NonNullable<ReturnType<typeof compareFutures>>, words: TableMeasure) {
+function oddsOf(
+  { lower, higher, lowerInTwenty, higherInTwenty }: NonNullable<ReturnType<typeof compareFutures>>,
+  words: TableMeasure,
+) {
   if (lower === 0 && higher === 0) return TABLES.same;
   return higher >= lower ? TABLES.odds(higherInTwenty, words.more) : TABLES.odds(lowerInTwenty, words.less);
 }

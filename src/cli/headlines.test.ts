@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { headlinesOf } from './headlines.ts';
+
+// A run is a process of its own, and other work may share the machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scenarios = readdirSync('scenarios').filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json');
 
 describe('recorded figures', () => {
   test('every scenario has its recorded figures, and no others are kept', () => {
-    expect(readdirSync('scenarios/expected').filter((file) => file.endsWith('.json')).sort()).toEqual(scenarios.sort());
+    expect(
+      readdirSync('scenarios/expected')
+        .filter((file) => file.endsWith('.json'))
+        .sort(),
+    ).toEqual(scenarios.sort());
   });
 
   for (const file of scenarios) {

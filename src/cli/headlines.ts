@@ -1,9 +1,9 @@
+import type { MeasureId } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { ReportedVariant } from '../experiment/report.ts';
-import { hashOf } from '../experiment/scenario-hash.ts';
-import { simulateFutures } from '../experiment/run.ts';
 import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
-import type { MeasureId } from '../experiment/measures.ts';
+import { simulateFutures } from '../experiment/run.ts';
+import { hashOf } from '../experiment/scenario-hash.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { prepareRun } from './prepare-run.ts';
 
@@ -69,5 +69,8 @@ function headlineMeasures({ startDate, endDate }: Scenario): readonly (readonly 
     'providerCost',
     'providerResult',
   ];
-  return [...[...years, endDate].map((date) => ['waitingList', date] as const), ...whole.map((measure) => [measure, HORIZON] as const)];
+  return [
+    ...[...years, endDate].map((date) => ['waitingList', date] as const),
+    ...whole.map((measure) => [measure, HORIZON] as const),
+  ];
 }

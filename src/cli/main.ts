@@ -1,8 +1,9 @@
 import { version } from '../../package.json';
 import { emptyFutures, type Futures, withReplications } from '../experiment/futures.ts';
-import { reportOf, type ReportedVariant } from '../experiment/report.ts';
+import { type ReportedVariant, reportOf } from '../experiment/report.ts';
 import { prepareScenario } from '../experiment/run.ts';
 import { CLI } from '../messages/cli.ts';
+import { printable } from '../messages/fields.ts';
 import { cautionLines } from './caution-lines.ts';
 import { readOptions } from './options.ts';
 import { type PreparedVariant, prepareRun } from './prepare-run.ts';
@@ -22,7 +23,7 @@ try {
   process.exitCode = simulate(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${CLI.bug}\n`);
-  if (process.env['DOORSTROOM_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  if (process.env.DOORSTROOM_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exitCode = EXIT.bug;
 }
 
@@ -41,14 +42,14 @@ function simulate(args: readonly string[]): number {
   const report = reportOf(`doorstroom ${version}`, run.base, variants, warnings);
   if (options.output === 'json') process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
-    process.stderr.write(warnings.map((text) => `${CLI.warning(text)}\n`).join(''));
+    process.stderr.write(warnings.map((text) => `${CLI.warning(printable(text))}\n`).join(''));
     process.stdout.write(textReport(run, report, variants));
   }
   return EXIT.done;
 }
 
 function refuse(lines: readonly string[], exitCode: number): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
+  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return exitCode;
 }
 
@@ -61,7 +62,10 @@ function play({ label, scenario }: PreparedVariant): Futures {
   while (futures.replications.length < replications) {
     const done = futures.replications.length;
     if (isWatched && done > 0) process.stderr.write(`\r${CLI.progress(label, done, replications)}`);
-    futures = withReplications(futures, run(done, Math.min(isWatched ? PROGRESS_STEP : replications, replications - done)));
+    futures = withReplications(
+      futures,
+      run(done, Math.min(isWatched ? PROGRESS_STEP : replications, replications - done)),
+    );
   }
   if (isWatched) process.stderr.write('\r\u001b[K');
   return futures;

@@ -49,10 +49,15 @@ export function prepareRun(options: Options): Prepared {
     return rejected([...unknown, ...(changed.ok ? [] : problemLines(changed.problems))]);
   }
   const base = changed.scenario;
-  const made = wantedVariants(options, base).map((variant) => ({ ...variant, changed: variantOf(base, variant.change) }));
+  const made = wantedVariants(options, base).map((variant) => ({
+    ...variant,
+    changed: variantOf(base, variant.change),
+  }));
   const problems = made.flatMap((variant) => problemsOf(variant.changed));
   if (problems.length > 0) return rejected(problemLines(problems));
-  const variants = made.flatMap(({ id, label, changed: result }) => (result.ok ? [{ id, label, scenario: result.scenario }] : []));
+  const variants = made.flatMap(({ id, label, changed: result }) =>
+    result.ok ? [{ id, label, scenario: result.scenario }] : [],
+  );
 
   const tooLarge = judgeSize(variants);
   if (tooLarge.length > 0) return { ok: false, exitCode: 3, lines: tooLarge };
@@ -88,7 +93,8 @@ function unknownIds({ variant, contract }: Options, scenario: Scenario): string[
   }
   if (contract === null) return lines;
   const contracts = scenario.contracts.map(({ id }) => id);
-  if (!contracts.includes(contract)) lines.push(CLI.unknownContract(contract, nearestTo(contract, contracts), contracts));
+  if (!contracts.includes(contract))
+    lines.push(CLI.unknownContract(contract, nearestTo(contract, contracts), contracts));
   else if (!scenario.segments.some((segment) => segment.contract !== undefined)) lines.push(CLI.noContractInForce);
   return lines;
 }
@@ -142,7 +148,10 @@ function warningLines(base: Scenario, variants: readonly PreparedVariant[], sour
   const own = variants.flatMap(({ id, label, scenario }) =>
     id === TABLES.baseId
       ? [...known]
-      : runWarnings(scenario).map(problemText).filter((text) => !known.has(text)).map((text) => CAUTIONS.inVariant(label, text)),
+      : runWarnings(scenario)
+          .map(problemText)
+          .filter((text) => !known.has(text))
+          .map((text) => CAUTIONS.inVariant(label, text)),
   );
   return [...own, ...sourceless.map(problemText)];
 }

@@ -2,8 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { headlinesOf } from './headlines.ts';
 
 // Records the headline figures of every scenario: npm run record. A change of a figure belongs in CHANGELOG.md.
-for (const name of readdirSync('scenarios').filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json')) {
+for (const name of readdirSync('scenarios').filter(
+  (file) => file.endsWith('.json') && file !== 'scenario.schema.json',
+)) {
   const headlines = headlinesOf(`scenarios/${name}`);
   writeFileSync(`scenarios/expected/${name}`, `${JSON.stringify(headlines, null, 2)}\n`);
-  console.log(`scenarios/expected/${name}: ${Object.keys(headlines.variants).length} variants, scenario ${headlines.hash}`);
+  console.log(
+    `scenarios/expected/${name}: ${Object.keys(headlines.variants).length} variants, scenario ${headlines.hash}`,
+  );
 }

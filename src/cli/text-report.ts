@@ -3,8 +3,18 @@ import type { Futures } from '../experiment/futures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { Report, ReportedVariant } from '../experiment/report.ts';
 import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
+import { printable } from '../messages/fields.ts';
 import { formatDate } from '../messages/format.ts';
-import { cellText, PARTIES, rowName, scaleFor, TABLE_MEASURES, type TableMeasure, type TableMeasureId, TABLES } from '../messages/tables.ts';
+import {
+  cellText,
+  PARTIES,
+  rowName,
+  scaleFor,
+  TABLE_MEASURES,
+  TABLES,
+  type TableMeasure,
+  type TableMeasureId,
+} from '../messages/tables.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changeLines } from './change-lines.ts';
 import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
@@ -36,12 +46,21 @@ export function textReport(run: PreparedRun, report: Report, variants: readonly 
     if (variant.id !== TABLES.baseId) lines.push(...changedLines(base, variant.futures.scenario));
     lines.push(...variantTables(variant.futures), '');
     if (reference && variant !== reference) {
-      lines.push(...wrapped(TABLES.comparison(variant.label)), ...comparisonLines(reference.futures, variant.futures), '');
+      lines.push(
+        ...wrapped(TABLES.comparison(variant.label)),
+        ...comparisonLines(reference.futures, variant.futures),
+        '',
+      );
     }
   }
   lines.push(...wrapped(TABLES.norm(base.norms.waitingDays)));
-  lines.push(...(report.replications > 1 ? TABLES.read : [TABLES.single, ...TABLES.read.slice(2)]).flatMap((text) => wrapped(text)));
-  return `${lines.join('\n')}\n`;
+  lines.push(
+    ...(report.replications > 1 ? TABLES.read : [TABLES.single, ...TABLES.read.slice(2)]).flatMap((text) =>
+      wrapped(text),
+    ),
+  );
+  // Names may be hostile: nothing in them may steer the terminal.
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 function changedLines(base: Scenario, variant: Scenario): string[] {
@@ -89,7 +108,10 @@ function atEndText(futures: Futures, segment: string | null): string {
   const summary = summaryOf(futures, 'waitingList', segment, dateOfDay(end));
   const { unit } = TABLE_MEASURES.waitingList;
   const write = (value: number | null, role: 'mean' | 'band') => cellText(value, unit, scaleFor(unit, []), role);
-  const range = futures.replications.length < 2 ? null : TABLES.rangeText(write(summary?.p5 ?? null, 'band'), write(summary?.p95 ?? null, 'band'));
+  const range =
+    futures.replications.length < 2
+      ? null
+      : TABLES.rangeText(write(summary?.p5 ?? null, 'band'), write(summary?.p95 ?? null, 'band'));
   return TABLES.atEnd(formatDate(end), write(summary?.mean ?? null, 'mean'), range);
 }
 
@@ -98,7 +120,8 @@ function measuresIn(futures: Futures, segment: string | null): TableMeasureId[] 
   return (Object.keys(TABLE_MEASURES) as TableMeasureId[]).filter((measure) => {
     const whole = summaryOf(futures, measure, segment, HORIZON);
     if (whole === null) return false;
-    const isRare = measure === 'blockedPlaces' || measure === 'refused' || measure === 'overflow' || measure === 'overflowPlaces';
+    const isRare =
+      measure === 'blockedPlaces' || measure === 'refused' || measure === 'overflow' || measure === 'overflowPlaces';
     return !isRare || (whole.p95 !== null && whole.mean !== 0);
   });
 }
@@ -112,7 +135,10 @@ function rowLines(
 ): string[] {
   const words = TABLE_MEASURES[measure];
   const summaries = years.map((year) => summaryAt(futures, measure, segment, year));
-  const scale = scaleFor(words.unit, summaries.flatMap((summary) => [summary?.p5 ?? null, summary?.p95 ?? null]));
+  const scale = scaleFor(
+    words.unit,
+    summaries.flatMap((summary) => [summary?.p5 ?? null, summary?.p95 ?? null]),
+  );
   const means = summaries.map((summary) => cellText(summary?.mean ?? null, words.unit, scale, 'mean'));
   const lines = [tableLine([rowName(words, scale), ...means], widths)];
   // One future has no spread: a band of one number would look like certainty.
@@ -129,7 +155,12 @@ function rowLines(
 }
 
 /** The list is looked at on 1 January, or on the first day of a scenario that starts later; the rest is of the year. */
-function summaryAt(futures: Futures, measure: TableMeasureId, segment: string | null, year: number): MeasureSummary | null {
+function summaryAt(
+  futures: Futures,
+  measure: TableMeasureId,
+  segment: string | null,
+  year: number,
+): MeasureSummary | null {
   if (measure !== 'waitingList') return summaryOf(futures, measure, segment, String(year));
   const newYear = dayOfDate(`${year}-01-01`);
   return summaryOf(futures, measure, segment, dateOfDay(Math.max(newYear, futures.grid.startDay)));

@@ -61,7 +61,10 @@ function readCases(file: string): readonly ValidationCase[] | null {
 }
 
 function verdictLine({ id, output, expected, found, standardError, z, verdict }: Verdict): string {
-  return line([id, output, digits(expected, 10), digits(found, 10), digits(standardError, 3), z === null ? '' : z.toFixed(2)], verdict);
+  return line(
+    [id, output, digits(expected, 10), digits(found, 10), digits(standardError, 3), z === null ? '' : z.toFixed(2)],
+    verdict,
+  );
 }
 
 /** Outputs that are not covered: one line for each reason, or with `all` one for each output. */

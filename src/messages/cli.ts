@@ -24,15 +24,18 @@ Meer uitleg staat in docs/cli.md.`,
     'Kies één bestand, en zet een naam met spaties tussen aanhalingstekens.',
   unknownFlag: (flag: string, near: string | null) =>
     `De keuze ${quoted(flag)} bestaat niet.${near ? ` Bedoelt u --${near}?` : ''} Kies uit de lijst van --help.`,
-  missingValue: (flag: string) => `Achter --${flag} ontbreekt een waarde. Vul die in: --${flag} ${FORMS[flag] ?? 'WAARDE'}.`,
+  missingValue: (flag: string) =>
+    `Achter --${flag} ontbreekt een waarde. Vul die in: --${flag} ${FORMS[flag] ?? 'WAARDE'}.`,
   flagWithoutValue: (flag: string) => `De keuze --${flag} heeft geen waarde nodig. Schrijf alleen --${flag}.`,
   twice: (flag: string) => `De keuze --${flag} staat er meer dan eens. Kies één waarde.`,
   settingForm: (value: string) =>
     `De wijziging ${quoted(value)} is niet te lezen. Verwacht wordt --set /pad=WAARDE, ` +
     'bijvoorbeeld: --set /segments/gesloten/start/inCare=52.',
-  missingFile: (file: string) => `Het bestand ${quoted(file)} bestaat niet. Controleer de naam en de map, en kies een ander bestand.`,
+  missingFile: (file: string) =>
+    `Het bestand ${quoted(file)} bestaat niet. Controleer de naam en de map, en kies een ander bestand.`,
   directory: (file: string) => `${quoted(file)} is een map. Kies een scenariobestand in die map.`,
-  noPermission: (file: string) => `Het bestand ${quoted(file)} mag niet worden gelezen. Vraag leesrechten of kies een ander bestand.`,
+  noPermission: (file: string) =>
+    `Het bestand ${quoted(file)} mag niet worden gelezen. Vraag leesrechten of kies een ander bestand.`,
   unreadableFile: (file: string) => `Het bestand ${quoted(file)} kan niet worden gelezen. Kies een ander bestand.`,
   fileTooLarge: (file: string, megabytes: number) =>
     `Het bestand ${quoted(file)} is groter dan ${megabytes} MB. Een scenario is hoogstens ${megabytes} MB groot; kies een ander bestand.`,
@@ -41,7 +44,8 @@ Meer uitleg staat in docs/cli.md.`,
   unknownContract: (id: string, near: string | null, known: readonly string[]) =>
     `Het contract ${quoted(id)} bestaat niet.${near ? ` Bedoelt u ${quoted(near)}?` : ''} ` +
     (known.length > 0 ? `Kies uit: ${known.join(', ')}.` : 'Dit scenario heeft geen contracten; vul er eerst een in.'),
-  noContractInForce: 'Geen enkel segment heeft een contract, dus --contract verandert niets. Kies een scenario met contracten.',
+  noContractInForce:
+    'Geen enkel segment heeft een contract, dus --contract verandert niets. Kies een scenario met contracten.',
   andMore: (count: number) => `… en nog ${count} ${count === 1 ? 'ander punt' : 'andere punten'}.`,
   warning: (text: string) => `Let op: ${text}`,
   progress: (label: string, done: number, total: number) => `${label}: ${done} van ${total} keer nagespeeld`,

@@ -61,14 +61,16 @@ export const TABLES = {
   change: (field: string, before: string, after: string) => `- ${field}: ${before} → ${after}`,
   added: (field: string, after: string) => `- ${field}: ${after}`,
   step: (value: string, date: string) => `${value} vanaf ${date}`,
-  norm: (days: number) => `Langer gewacht dan de norm: zoveel jongeren gingen in dat jaar over de ${formatShortest(days)} dagen wachten heen.`,
+  norm: (days: number) =>
+    `Langer gewacht dan de norm: zoveel jongeren gingen in dat jaar over de ${formatShortest(days)} dagen wachten heen.`,
   comparison: (label: string) => `${label}, vergeleken met het uitgangspunt, over de hele periode`,
   columns: ['', 'uitgangspunt', 'variant', 'verschil', 'tussen *', 'hoe vaak **'],
   waitingAtEnd: (date: string) => `Wachtlijst op ${date}`,
   points: (name: string) => `${name} (procentpunt)`,
   odds: (count: number, word: string) => `in ${count} van de 20 ${word}`,
   same: 'altijd gelijk',
-  interval: '* Met 95% zekerheid ligt het gemiddelde verschil tussen deze twee getallen (rekenfout van het aantal keren naspelen).',
+  interval:
+    '* Met 95% zekerheid ligt het gemiddelde verschil tussen deze twee getallen (rekenfout van het aantal keren naspelen).',
   twenty: '** In hoeveel van de 20 toekomsten; dezelfde jongeren en hetzelfde toeval in beide.',
   single: 'Met één keer naspelen is er geen spreiding te zien: er staan geen banden en geen zekerheid bij.',
   scaleNames: { thousand: 'duizend', million: 'miljoen' },
@@ -93,7 +95,8 @@ export function scaleFor(unit: TableUnit, values: readonly (number | null)[]): S
   const digits = (known.some((value) => value < 0) ? 1 : 0) + (largest < 1e7 ? 0 : largest < 1e8 ? 1 : 2);
   if (unit === 'euros' && largest >= 1e6) return { size: 'million', decimals: Math.max(0, 2 - digits) };
   if (unit === 'euros') return { size: largest >= 20_000 ? 'thousand' : 'one', decimals: 0 };
-  if (unit === 'day-total') return largest >= 10_000 ? { size: 'thousand', decimals: largest < 1e6 ? 1 : 0 } : { size: 'one', decimals: 0 };
+  if (unit === 'day-total')
+    return largest >= 10_000 ? { size: 'thousand', decimals: largest < 1e6 ? 1 : 0 } : { size: 'one', decimals: 0 };
   return { size: 'one', decimals: unit === 'days' && largest < 10 ? 1 : 0 };
 }
 
@@ -108,7 +111,8 @@ export function cellText(value: number | null, unit: TableUnit, scale: Scale, ro
   if (value === null) return formatNumber(null);
   if (unit === 'share') return formatPercent(value);
   const scaled = value / (scale.size === 'million' ? 1e6 : scale.size === 'thousand' ? 1e3 : 1);
-  const isFewClients = (unit === 'clients' || unit === 'count') && role === 'mean' && value !== 0 && Math.abs(value) < 9.95;
+  const isFewClients =
+    (unit === 'clients' || unit === 'count') && role === 'mean' && value !== 0 && Math.abs(value) < 9.95;
   return formatNumber(scaled, isFewClients ? 1 : scale.decimals);
 }
 

@@ -1,7 +1,7 @@
-import { z } from '../../scenario/z.ts';
 import type { Cells } from '../../experiment/cells.ts';
+import { z } from '../../scenario/z.ts';
 import * as input from './inputs.ts';
-import { chanceOf, deviationOf, type Mapping, meanOf, ratioOf, type Reading, varianceOf } from './plan.ts';
+import { chanceOf, deviationOf, type Mapping, meanOf, type Reading, ratioOf, varianceOf } from './plan.ts';
 import { type SegmentSketch, type Steps, scenarioOf } from './sketch.ts';
 
 const FIRST = 0;
@@ -10,7 +10,11 @@ const waiting = (cells: Cells) => cells.last('waiting', FIRST);
 const all = (cells: Cells) => inCare(cells) + waiting(cells);
 
 /** One run for each measure day: the day is the horizon, so its state is recorded exactly. */
-function byDate(days: readonly number[], segments: readonly SegmentSketch[], readings: (at: string, index: number) => Reading[]) {
+function byDate(
+  days: readonly number[],
+  segments: readonly SegmentSketch[],
+  readings: (at: string, index: number) => Reading[],
+) {
   return {
     trials: days.map((day, index) => ({
       scenario: scenarioOf({ id: `op-dag-${day}`, days: day, segments }),
@@ -86,8 +90,13 @@ const unlimitedInputs = z.strictObject({
 /** Unlimited places from empty, inflow in steps: the number in care is Poisson on each day. */
 export const unlimitedFromEmpty: Mapping = (inputs, expected) => {
   const read = input.readInputs(unlimitedInputs, inputs);
-  const means = z.array(z.number()).parse(expected['mean_in_care_at']);
-  const segment: SegmentSketch = { stay: read.length_of_stay, inflow: read.inflow, places: 'unlimited', waiting: 'list' };
+  const means = z.array(z.number()).parse(expected.mean_in_care_at);
+  const segment: SegmentSketch = {
+    stay: read.length_of_stay,
+    inflow: read.inflow,
+    places: 'unlimited',
+    waiting: 'list',
+  };
   return byDate(read.measure_at_days, [segment], (at, index) => [
     meanOf(`mean_in_care_${at}`, inCare),
     varianceOf(`variance_in_care_${at}`, inCare),
@@ -116,7 +125,10 @@ export const seasonalUnlimited: Mapping = (inputs) => {
         segments: [
           {
             stay: read.length_of_stay,
-            inflow: [[0, read.inflow.mean], ...wave({ ...read.inflow, shift: read.inflow.shift + moment - history }, history - 1900, history, 8)],
+            inflow: [
+              [0, read.inflow.mean],
+              ...wave({ ...read.inflow, shift: read.inflow.shift + moment - history }, history - 1900, history, 8),
+            ],
             places: 'unlimited',
             waiting: 'list',
           },
@@ -148,7 +160,12 @@ export const chain: Mapping = (inputs) => {
   const read = input.readInputs(chainInputs, inputs);
   const unlimited = { places: 'unlimited', waiting: 'list' } as const;
   const segments: SegmentSketch[] = [
-    { ...unlimited, stay: read.length_of_stay_1, inflow: read.inflow_segment_1, exits: [{ to: 1, share: read.p_moves_on_to_segment_2 }] },
+    {
+      ...unlimited,
+      stay: read.length_of_stay_1,
+      inflow: read.inflow_segment_1,
+      exits: [{ to: 1, share: read.p_moves_on_to_segment_2 }],
+    },
     { ...unlimited, stay: read.length_of_stay_2, inflow: 0 },
   ];
   return byDate(read.measure_at_days, segments, (at) => [
@@ -173,7 +190,9 @@ export const shrinking: Mapping = (inputs, expected) => {
   const read = input.readInputs(shrinkInputs, inputs);
   const before = typeof read.start === 'string' ? 2000 : 0;
   const start = typeof read.start === 'string' ? { inCare: read.places_from_day[0][1], waiting: 0 } : read.start;
-  const places = read.places_from_day.map(([day, number]) => [day === 'long before' ? 0 : day + before, number] as const);
+  const places = read.places_from_day.map(
+    ([day, number]) => [day === 'long before' ? 0 : day + before, number] as const,
+  );
   const segment: SegmentSketch = {
     stay: read.length_of_stay,
     inflow: read.inflow,
@@ -211,18 +230,33 @@ const phaseOutInputs = z.strictObject({
 /** An admission stop: who is there on day 0 has a remaining stay from the length-biased distribution. */
 export const phaseOut: Mapping = (inputs, expected) => {
   const read = input.readInputs(phaseOutInputs, inputs);
-  const segment: SegmentSketch = { stay: read.length_of_stay, inflow: 0, places: read.start, waiting: 'list', inCare: read.start };
+  const segment: SegmentSketch = {
+    stay: read.length_of_stay,
+    inflow: 0,
+    places: read.start,
+    waiting: 'list',
+    inCare: read.start,
+  };
   const dated = byDate(read.measure_at_days, [segment], (at) => [
     meanOf(`mean_in_care_${at}`, inCare),
     deviationOf(`sd_in_care_${at}`, inCare),
     chanceOf(`p_empty_${at}`, (cells) => inCare(cells) === 0),
   ]);
   const whole = [
-    ratioOf('mean_remaining_days_on_day_0', (cells) => cells.total('careDays', FIRST), () => read.start),
+    ratioOf(
+      'mean_remaining_days_on_day_0',
+      (cells) => cells.total('careDays', FIRST),
+      () => read.start,
+    ),
     // The last departure lies somewhere between two weekly states: on average in the middle.
     meanOf('mean_days_until_last_client_leaves', (cells) => (cells.lastDayWith('inCare', FIRST) ?? 0) + 3.5),
   ].filter(({ output }) => output in expected);
-  return { trials: [...dated.trials, { scenario: scenarioOf({ id: 'tot-leeg', days: 36_500, segments: [segment] }), readings: whole }] };
+  return {
+    trials: [
+      ...dated.trials,
+      { scenario: scenarioOf({ id: 'tot-leeg', days: 36_500, segments: [segment] }), readings: whole },
+    ],
+  };
 };
 
 const budgetInputs = z.strictObject({

@@ -1,10 +1,10 @@
 import { dayOfDate } from '../../calendar/calendar.ts';
+import { stayQuantile } from '../../experiment/stay-quantile.ts';
 import { z } from '../../scenario/z.ts';
 import { meanInterval, quantileInterval } from '../../statistics/interval.ts';
 import { pairedDifference } from '../../statistics/paired.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { summarise } from '../../statistics/summary.ts';
-import { stayQuantile } from '../../experiment/stay-quantile.ts';
 import * as input from './inputs.ts';
 import { type Figure, type Mapping, meanOf, NotCovered } from './plan.ts';
 import { type SegmentSketch, scenarioOf } from './sketch.ts';
@@ -48,8 +48,13 @@ export const calendarAndMoney: Mapping = (inputs) => {
           meanOf('client_days', (cells) => cells.total('careDays', FIRST)),
           meanOf('pxq_cost_eur', (cells) => cells.payment()),
           meanOf('pxq_minus_lump_sum_eur', (cells) => cells.payment() - lumpsum),
-          meanOf('break_even_average_in_care', (cells) => (lumpsum * cells.total('careDays', FIRST)) / cells.payment() / days),
-          ...months.map((month) => meanOf(`client_days_by_month[${month}]`, (cells) => cells.total('careDays', FIRST, month, month + 1))),
+          meanOf(
+            'break_even_average_in_care',
+            (cells) => (lumpsum * cells.total('careDays', FIRST)) / cells.payment() / days,
+          ),
+          ...months.map((month) =>
+            meanOf(`client_days_by_month[${month}]`, (cells) => cells.total('careDays', FIRST, month, month + 1)),
+          ),
         ],
       },
       { scenario: perYear, readings: [meanOf('lump_sum_eur', (cells) => cells.payment())] },
@@ -152,7 +157,12 @@ export const stayParameters: Mapping = (inputs, expected) => {
   const inSamples = 'a stay is drawn from a table of quantiles; its moments are tested beside the kernel';
   return {
     figures: figures.filter(({ output }) => output in expected),
-    notCovered: { mean_days: inSamples, sd_days: inSamples, shape: 'follows from mean and spread', scale: 'follows from mean and spread' },
+    notCovered: {
+      mean_days: inSamples,
+      sd_days: inSamples,
+      shape: 'follows from mean and spread',
+      scale: 'follows from mean and spread',
+    },
   };
 };
 

@@ -1,11 +1,12 @@
-import { z } from '../../scenario/z.ts';
 import type { Cells } from '../../experiment/cells.ts';
+import { z } from '../../scenario/z.ts';
 import * as input from './inputs.ts';
 import { LONG_RUN, type Mapping, meanOf, NO_CLIENT_RECORDS, ratioOf } from './plan.ts';
 import { type SegmentSketch, scenarioOf } from './sketch.ts';
 
 const matrix = z.array(z.array(z.number().min(0)));
-const perDay = (cells: Cells, series: Parameters<Cells['total']>[0], segment: number) => cells.total(series, segment) / cells.days();
+const perDay = (cells: Cells, series: Parameters<Cells['total']>[0], segment: number) =>
+  cells.total(series, segment) / cells.days();
 const sumOver = (count: number, of: (segment: number) => number) =>
   Array.from({ length: count }, (_, segment) => of(segment)).reduce((sum, value) => sum + value, 0);
 
@@ -48,7 +49,9 @@ export const jackson: Mapping = (inputs) => {
     (cells) => sumOver(count, (segment) => cells.total('careDays', segment) + cells.total('waitingDays', segment)),
     (cells) => sumOver(count, (segment) => cells.total('referrals', segment)),
   );
-  return { trials: [{ scenario: scenarioOf({ id: 'netwerk', ...LONG_RUN, segments }), readings: [...readings, inSystem] }] };
+  return {
+    trials: [{ scenario: scenarioOf({ id: 'netwerk', ...LONG_RUN, segments }), readings: [...readings, inSystem] }],
+  };
 };
 
 const huntInputs = z.strictObject({
@@ -140,10 +143,22 @@ export const stagnatingFlow: Mapping = (inputs, expected) => {
     meanOf('p_segment_2_full', (cells) => cells.meanState((at) => (at('inCare', 1) >= second.places ? 1 : 0))),
     meanOf('throughput_1_per_day', (cells) => perDay(cells, 'discharges', 0)),
     meanOf('throughput_2_per_day', (cells) => perDay(cells, 'discharges', 1)),
-    ratioOf('p_refused_1', (cells) => cells.total('refused', 0), (cells) => cells.total('referrals', 0)),
+    ratioOf(
+      'p_refused_1',
+      (cells) => cells.total('refused', 0),
+      (cells) => cells.total('referrals', 0),
+    ),
     meanOf('mean_waiting_list_1', (cells) => perDay(cells, 'waitingDays', 0)),
-    ratioOf('mean_wait_days_1', (cells) => cells.total('waitedDays', 0), (cells) => cells.total('admissions', 0)),
-    ratioOf('mean_days_blocked_per_client_moving_on', (cells) => cells.total('blockedDays', 0), (cells) => cells.total('transfersIn', 1)),
+    ratioOf(
+      'mean_wait_days_1',
+      (cells) => cells.total('waitedDays', 0),
+      (cells) => cells.total('admissions', 0),
+    ),
+    ratioOf(
+      'mean_days_blocked_per_client_moving_on',
+      (cells) => cells.total('blockedDays', 0),
+      (cells) => cells.total('transfersIn', 1),
+    ),
   ];
   const scenario = scenarioOf({ id: 'stagnatie', ...LONG_RUN, segments });
   return { trials: [{ scenario, readings: readings.filter(({ output }) => output in expected) }] };
@@ -183,7 +198,11 @@ export const trajectory: Mapping = (inputs) => {
           ...segments.map((_, index) =>
             ratioOf(`mean_visits_by_segment[${index}]`, (cells) => cells.total('admissions', index), referrals),
           ),
-          ratioOf('mean_total_days', (cells) => sumOver(count, (segment) => cells.total('careDays', segment)), referrals),
+          ratioOf(
+            'mean_total_days',
+            (cells) => sumOver(count, (segment) => cells.total('careDays', segment)),
+            referrals,
+          ),
           ratioOf('mean_cost_eur', (cells) => cells.payment(), referrals),
         ],
       },

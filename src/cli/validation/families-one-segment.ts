@@ -1,7 +1,16 @@
-import { z } from '../../scenario/z.ts';
 import type { Cells } from '../../experiment/cells.ts';
+import { z } from '../../scenario/z.ts';
 import * as input from './inputs.ts';
-import { LONG_RUN, type Mapping, meanOf, NO_CLIENT_RECORDS, NotCovered, type Plan, type Reading, ratioOf } from './plan.ts';
+import {
+  LONG_RUN,
+  type Mapping,
+  meanOf,
+  NO_CLIENT_RECORDS,
+  NotCovered,
+  type Plan,
+  type Reading,
+  ratioOf,
+} from './plan.ts';
 import { type SegmentSketch, type Stay, scenarioOf } from './sketch.ts';
 
 const FIRST = 0;
@@ -40,7 +49,12 @@ export const priority: Mapping = (inputs, expected) => {
     { share: urgent / inflow, stay: first, urgent: true } as const,
     { share: other / inflow, stay: second },
   ];
-  const segment = { stay: { kind: 'mixture', parts }, inflow, places: read.places, waiting: 'most-urgent-first' } as const;
+  const segment = {
+    stay: { kind: 'mixture', parts },
+    inflow,
+    places: read.places,
+    waiting: 'most-urgent-first',
+  } as const;
   const byClass = 'results are not kept by client group yet';
   const plan = longRunList(segment, inflow, read.places, expected);
   return { ...plan, notCovered: { mean_wait_days_by_class: byClass, sum_of_rho_times_wait: byClass } };
@@ -80,12 +94,18 @@ function longRunList(segment: SegmentSketch, inflow: number, places: number, exp
     return days === undefined ? [] : [{ output, days: Number(days) }];
   });
   for (const { output } of beyond) {
-    readings[output] = ratioOf(output, (cells) => cells.total('overNormStarts', FIRST), (cells) => cells.total('referrals', FIRST));
+    readings[output] = ratioOf(
+      output,
+      (cells) => cells.total('overNormStarts', FIRST),
+      (cells) => cells.total('referrals', FIRST),
+    );
   }
   const asked = Object.keys(expected).flatMap((output) => readings[output] ?? []);
   const normDays = beyond[0]?.days ?? 30;
   return {
-    trials: [{ scenario: scenarioOf({ id: 'wachtlijst', ...LONG_RUN, normDays, segments: [segment] }), readings: asked }],
+    trials: [
+      { scenario: scenarioOf({ id: 'wachtlijst', ...LONG_RUN, normDays, segments: [segment] }), readings: asked },
+    ],
     notCovered: { wait_days_p95: NO_CLIENT_RECORDS },
   };
 }
@@ -117,7 +137,10 @@ const sharedInputs = z.strictObject({
 export const sharedPlaces: Mapping = (inputs) => {
   const read = input.readInputs(sharedInputs, inputs);
   const inflow = read.inflow_by_class.reduce((sum, rate) => sum + rate, 0);
-  const parts = read.inflow_by_class.map((rate, part) => ({ share: rate / inflow, stay: read.length_of_stay_by_class[part] }));
+  const parts = read.inflow_by_class.map((rate, part) => ({
+    share: rate / inflow,
+    stay: read.length_of_stay_by_class[part],
+  }));
   const plan = longRunRefusal(inflow, { kind: 'mixture', parts }, read.places, 0);
   const reason = 'results are not kept by client group yet';
   return { ...plan, notCovered: { mean_in_care_by_class: reason, refused_per_365_days_by_class: reason } };
@@ -132,14 +155,30 @@ function longRunRefusal(inflow: number, stay: Stay, places: number, eurosPerDay:
       {
         scenario: scenarioOf({ id: 'weigeren', ...LONG_RUN, segments: [segment] }),
         readings: [
-          ratioOf('p_refused', (cells) => cells.total('refused', FIRST), (cells) => cells.total('referrals', FIRST)),
+          ratioOf(
+            'p_refused',
+            (cells) => cells.total('refused', FIRST),
+            (cells) => cells.total('referrals', FIRST),
+          ),
           meanOf('mean_in_care', (cells) => careDays(cells) / cells.days()),
           meanOf('occupancy', (cells) => careDays(cells) / cells.days() / places),
-          meanOf('refused_per_365_days', perYear((cells) => cells.total('refused', FIRST))),
-          meanOf('admitted_per_365_days', perYear((cells) => cells.total('admissions', FIRST))),
+          meanOf(
+            'refused_per_365_days',
+            perYear((cells) => cells.total('refused', FIRST)),
+          ),
+          meanOf(
+            'admitted_per_365_days',
+            perYear((cells) => cells.total('admissions', FIRST)),
+          ),
           meanOf('client_days_per_365_days', perYear(careDays)),
-          meanOf('pxq_cost_per_365_days', perYear((cells) => cells.payment())),
-          meanOf('cost_of_empty_places_per_365_days', perYear((cells) => places * cells.days() * eurosPerDay - cells.payment())),
+          meanOf(
+            'pxq_cost_per_365_days',
+            perYear((cells) => cells.payment()),
+          ),
+          meanOf(
+            'cost_of_empty_places_per_365_days',
+            perYear((cells) => places * cells.days() * eurosPerDay - cells.payment()),
+          ),
           ratioOf('mean_stay_days', careDays, (cells) => cells.total('admissions', FIRST)),
         ],
       },

@@ -1,5 +1,5 @@
-import { calendarAndMoney, pairedComparison, stayParameters, summaryStatistics } from './families-exact.ts';
 import * as dated from './families-by-date.ts';
+import { calendarAndMoney, pairedComparison, stayParameters, summaryStatistics } from './families-exact.ts';
 import * as network from './families-network.ts';
 import * as segment from './families-one-segment.ts';
 import { type Mapping, NO_CLIENT_RECORDS } from './plan.ts';
@@ -37,7 +37,8 @@ export const FAMILIES: Readonly<Record<string, Mapping | string>> = {
   'GI/M/c: evenly spaced inflow': 'the language has no evenly spaced inflow yet',
   'Group arrivals (M^X/M/infinity)': 'the language has no clustered inflow yet',
   'Reserved places (availability beds, trunk reservation)': 'the language has no reserved places yet',
-  'Overflow to a second provider': 'the language cannot send a referral that finds a segment full to another segment yet',
+  'Overflow to a second provider':
+    'the language cannot send a referral that finds a segment full to another segment yet',
   'Known small population (Engset)': 'inflow does not depend on who is in care',
   'Deterministic scenario, exact trace': 'the language has no fixed list of arrival days yet',
   'Time until the waiting list is empty': NO_CLIENT_RECORDS,

@@ -85,8 +85,10 @@ export function readInputs<Shape extends z.ZodType>(shape: Shape, inputs: unknow
 
 /** Returns the mean of a stay in days, before a maximum cuts it. */
 export function meanDaysOf(given: Stay): number {
-  if (given.kind === 'mixture') return given.parts.reduce((sum, { share, stay: part }) => sum + share * meanDaysOf(part), 0);
-  if (given.kind === 'empirical') return given.observedDays.reduce((sum, days) => sum + days, 0) / given.observedDays.length;
+  if (given.kind === 'mixture')
+    return given.parts.reduce((sum, { share, stay: part }) => sum + share * meanDaysOf(part), 0);
+  if (given.kind === 'empirical')
+    return given.observedDays.reduce((sum, days) => sum + days, 0) / given.observedDays.length;
   return given.meanDays;
 }
 

@@ -38,7 +38,8 @@ export function figure(reading: Reading, rows: Float64Array, count: number): Fig
   let squares = 0;
   const without = new Array<number>(count);
   for (let row = 0; row < n; row++) {
-    for (let column = 0; column < count; column++) without[column] = (totals[column] - rows[row * count + column]) / (n - 1);
+    for (let column = 0; column < count; column++)
+      without[column] = (totals[column] - rows[row * count + column]) / (n - 1);
     squares += (reading.value(without) - found) ** 2;
   }
   return { found, standardError: Math.sqrt(((n - 1) / n) * squares) };
@@ -71,9 +72,14 @@ export function judgeStochastic(
   const base = { id, output, expected, found: figured.found, standardError, z };
   if (!(Math.abs(z) <= MOST_STANDARD_ERRORS)) return { ...base, verdict: 'fail', reason: null };
   // A hair of room: the replications were chosen to reach exactly this error.
-  if (standardError <= 1.1 * largestError(output, expected, precision)) return { ...base, verdict: 'pass', reason: null };
+  if (standardError <= 1.1 * largestError(output, expected, precision))
+    return { ...base, verdict: 'pass', reason: null };
   const share = (100 * standardError) / Math.abs(expected);
-  return { ...base, verdict: 'not covered', reason: `too rare or too wild: standard error ${share.toPrecision(2)} % after ${n} runs` };
+  return {
+    ...base,
+    verdict: 'not covered',
+    reason: `too rare or too wild: standard error ${share.toPrecision(2)} % after ${n} runs`,
+  };
 }
 
 export function judgeExact({ id }: ValidationCase, output: string, found: number, expected: number): Verdict {

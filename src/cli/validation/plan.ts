@@ -1,5 +1,5 @@
-import type { Scenario } from '../../scenario/schema.ts';
 import type { Cells } from '../../experiment/cells.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 
 /** One case of the format of `cases.json`. */
 export interface ValidationCase {

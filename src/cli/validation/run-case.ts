@@ -1,6 +1,7 @@
 import { dayOfDate } from '../../calendar/calendar.ts';
-import { FAMILIES } from './families.ts';
 import { type Cells, cellsOf } from '../../experiment/cells.ts';
+import { simulateFutures } from '../../experiment/run.ts';
+import { FAMILIES } from './families.ts';
 import {
   errorOf,
   figure,
@@ -12,7 +13,6 @@ import {
   type Verdict,
 } from './judge.ts';
 import { NotCovered, type Plan, type Reading, type Trial, type ValidationCase } from './plan.ts';
-import { simulateFutures } from '../../experiment/run.ts';
 
 /** Clients that one trial may see, all replications together. */
 const MOST_CLIENTS = { fast: 20_000_000, full: 400_000_000 } as const;
@@ -31,7 +31,8 @@ export async function runCase(validationCase: ValidationCase, precision: Precisi
     if (value !== undefined && value !== null) verdicts.set(output, judgeExact(validationCase, output, found, value));
   }
   for (const trial of plan.trials ?? []) {
-    for (const verdict of await runTrial(validationCase, trial, expected, precision)) verdicts.set(verdict.output, verdict);
+    for (const verdict of await runTrial(validationCase, trial, expected, precision))
+      verdicts.set(verdict.output, verdict);
   }
   return [...expected].map(([output, value]) => {
     const reason = plan.notCovered?.[output.replace(/\[.*/, '')] ?? 'this output is not measured';
@@ -69,7 +70,10 @@ async function runTrial(
   }
   let run = await sumsOf(trial, readings, isLong(trial) ? 40 : 1000, 0);
   for (let part = 1; part < 12; part++) {
-    const limit = Math.min(MOST_REPLICATIONS[precision], Math.floor(MOST_CLIENTS[precision] / run.clientsPerReplication));
+    const limit = Math.min(
+      MOST_REPLICATIONS[precision],
+      Math.floor(MOST_CLIENTS[precision] / run.clientsPerReplication),
+    );
     const wanted = readings.flatMap((reading, index) => {
       const value = valueOf(reading);
       const error = errorOf(reading, figure(reading, run.rows[index], run.counts[index]), value, run.n);
@@ -107,7 +111,10 @@ async function sumsOf(trial: Trial, readings: readonly Reading[], replications: 
   let clients = 0;
   for (let done = 0, number = 0; done < replications; done += batch, number++) {
     const seed = `${scenario.seed}/${part}/${number}`;
-    const futures = await simulateFutures({ ...scenario, seed }, { replications: Math.min(batch, replications - done) });
+    const futures = await simulateFutures(
+      { ...scenario, seed },
+      { replications: Math.min(batch, replications - done) },
+    );
     for (const cells of cellsOf(futures)) {
       clients += clientsOf(scenario, cells);
       readings.forEach(({ sums }, index) => lists[index].push(...sums(cells)));
@@ -123,7 +130,10 @@ async function sumsOf(trial: Trial, readings: readonly Reading[], replications: 
 
 /** About how many clients a replication saw, the warm-up included. */
 function clientsOf({ segments, start }: Trial['scenario'], cells: Cells): number {
-  const referrals = segments.reduce((sum, segment, index) => sum + cells.total('referrals', index) + segment.start.waiting, 0);
+  const referrals = segments.reduce(
+    (sum, segment, index) => sum + cells.total('referrals', index) + segment.start.waiting,
+    0,
+  );
   return start.kind === 'long-run' ? (referrals * (cells.days() + start.warmUpDays)) / cells.days() : referrals;
 }
 

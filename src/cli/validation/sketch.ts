@@ -50,7 +50,11 @@ export function scenarioOf(sketch: Sketch): Scenario {
     stay.kind === 'mixture' ? stay.parts : [{ share: 1, stay }],
   );
   const largest = mixtures.reduce((most, mixture) => (mixture.length > most.length ? mixture : most));
-  const groups = largest.map(({ urgent = false }, part) => ({ id: `deel-${part + 1}`, label: `Deel ${part + 1}`, urgent }));
+  const groups = largest.map(({ urgent = false }, part) => ({
+    id: `deel-${part + 1}`,
+    label: `Deel ${part + 1}`,
+    urgent,
+  }));
 
   const segments = sketch.segments.map((segment, index): Segment => {
     const mixture = mixtures[index];
