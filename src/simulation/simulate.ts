@@ -3,13 +3,14 @@ import { STATE } from './clients.ts';
 import { checkConservation } from './conservation.ts';
 import { addEvent, nextEventTime, resetEvents, takeEvent } from './event-list.ts';
 import type { ExitModel, Model } from './model.ts';
-import { MOST_GROUPS, MOST_SEGMENTS, MOST_STREAMS } from './model.ts';
+import { MOST_GROUPS, MOST_SEGMENTS } from './model.ts';
 import * as network from './network.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { addDays, addPresence, advanceTo, count, countAt, MONTH, POINT, readRecord, resetRecord } from './record.ts';
+import { loadStreams, nextReferralTime, resetReferrals, takeReferral } from './referrals.ts';
 import type { Replication } from './replication.ts';
 import { swapCircles } from './swap.ts';
-import { loadTables, lookUp, lookUpObserved, UNIT_EXPONENTIAL } from './tables.ts';
+import { loadTables, lookUp, lookUpObserved } from './tables.ts';
 
 /**
  * Runs one replication: one possible future, from the first moment to the horizon. The textbook three phases: move the
@@ -22,9 +23,9 @@ export function runReplication(model: Model, index: number): Replication {
   begin(index);
   for (let time = nextMoment(); time < horizon; time = nextMoment()) {
     advanceTo(time);
-    while (upcoming[STEP] === time) changePlaces();
+    while (nextStep === time) changePlaces();
     while (nextEventTime(time) === time) finishStay(takeEvent(), time);
-    while (upcoming[REFERRAL] === time) refer(time);
+    while (nextReferralTime() === time) refer(time);
     fillPlaces(time);
   }
   closeLists();
@@ -33,7 +34,7 @@ export function runReplication(model: Model, index: number): Replication {
 }
 
 function nextMoment(): number {
-  const other = upcoming[REFERRAL] < upcoming[STEP] ? upcoming[REFERRAL] : upcoming[STEP];
+  const other = nextReferralTime() < nextStep ? nextReferralTime() : nextStep;
   const event = nextEventTime(other < horizon ? other : horizon);
   return event < other ? event : other;
 }
@@ -54,7 +55,6 @@ let model: Model;
 let horizon = 0;
 let normDays = 0;
 let groups = 0;
-let streamCount = 0;
 // The model once more, as constant columns: the engine reads these fastest.
 const urgent = new Uint8Array(MOST_GROUPS);
 const refuses = new Uint8Array(MOST_SEGMENTS);
@@ -64,34 +64,14 @@ const exits: (readonly ExitModel[])[] = [];
 const stayOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayObserved = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
-const streamSegment = new Int32Array(MOST_STREAMS);
-const streamKeyA = new Int32Array(MOST_STREAMS);
-const streamKeyB = new Int32Array(MOST_STREAMS);
-const MOST_PIECES = 2 ** 20;
-const firstPiece = new Int32Array(MOST_STREAMS);
-const pieceTime = new Float64Array(MOST_PIECES + 1);
-const pieceExpected = new Float64Array(MOST_PIECES + 1);
-const pieceRate = new Float64Array(MOST_PIECES + 1);
-
 const tally: Tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
 let swaps = 0;
 /** Key of this replication. */
 let luckA = 0;
 let luckB = 0;
-/** The moments of the next referral and of the next capacity step; Infinity when there is none. */
-const upcoming = new Float64Array(2);
-const REFERRAL = 0;
-const STEP = 1;
-/** The stream of the next referral, and the number of capacity steps so far. */
-let nextStream = 0;
+/** The moment of the next capacity step, Infinity when there is none, and the number of steps so far. */
+let nextStep = Infinity;
 let stepsDone = 0;
-const nextReferral = new Float64Array(MOST_STREAMS);
-/** For each stream: the number and the key of the next client, expected referrals used up, the piece of the rate. */
-const referred = new Int32Array(MOST_STREAMS);
-const nextKeyA = new Int32Array(MOST_STREAMS);
-const nextKeyB = new Int32Array(MOST_STREAMS);
-const usedUp = new Float64Array(MOST_STREAMS);
-const piece = new Int32Array(MOST_STREAMS);
 /** Clients of this instant who go elsewhere unless there is a place now. */
 const hopefuls: number[] = [];
 /** Clients who became ready to move on at this instant. */
@@ -102,7 +82,6 @@ function load(next: Model): void {
   horizon = model.grid.horizonDays;
   normDays = model.normDays;
   groups = model.groups;
-  streamCount = model.streams.length;
   loadTables(model.tables);
   urgent.set(model.urgent);
   model.segmentModels.forEach((segment, index) => {
@@ -116,30 +95,7 @@ function load(next: Model): void {
     stayObserved[index] = stay.observed;
     stayMaximum[index] = stay.maximumDays;
   });
-  model.streams.forEach((stream, index) => {
-    streamSegment[index] = stream.segment;
-    streamKeyA[index] = stream.keyA;
-    streamKeyB[index] = stream.keyB;
-  });
-  loadPieces(model);
-}
-
-/** Lays the pieces of all streams side by side, each closed by a piece at the horizon in which nobody comes any more. */
-function loadPieces({ streams }: Model): void {
-  let at = 0;
-  streams.forEach(({ times, expected, rates, total }, stream) => {
-    firstPiece[stream] = at;
-    if (at + times.length >= MOST_PIECES) throw new RangeError(`loadPieces: more than ${MOST_PIECES} pieces of inflow`);
-    pieceTime.set(times, at);
-    pieceExpected.set(expected, at);
-    pieceRate.set(rates, at);
-    at += times.length;
-    pieceTime[at] = Infinity;
-    pieceExpected[at] = total;
-    pieceRate[at] = 1;
-    pieceExpected[at + 1] = Infinity;
-    at += 1;
-  });
+  loadStreams(model);
 }
 
 function begin(index: number): void {
@@ -152,13 +108,7 @@ function begin(index: number): void {
   network.resetNetwork(model);
   resetEvents(model.startTime, horizon, model.expectedEvents);
   resetRecord(model.grid);
-  for (let stream = 0; stream < streamCount; stream++) {
-    referred[stream] = -1;
-    usedUp[stream] = 0;
-    piece[stream] = firstPiece[stream];
-    drawReferral(stream);
-  }
-  findNextReferral();
+  resetReferrals(luckA, luckB);
   stepsDone = -1;
   findNextStep();
   for (let segment = 0; segment < model.segments; segment++) startSegment(segment, model.startTime);
@@ -171,76 +121,55 @@ function startSegment(segment: number, time: number): void {
   const { startInCare, startWaiting, startKeyA, startKeyB, startCareChances, startWaitingChances } =
     model.segmentModels[segment];
   for (let i = 0; i < startInCare; i++) {
-    const id = createClient(hash(luckA ^ startKeyA, i), hash(luckB ^ startKeyB, i), startCareChances);
+    const id = createClient(startKeyA, startKeyB, i, startCareChances);
     const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
     const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
     stepIn(id, segment, time, lookUp(remainingOffset, u));
   }
   for (let i = 0; i < startWaiting; i++) {
-    const id = createClient(hash(luckA ^ ~startKeyA, i), hash(luckB ^ startKeyB, i), startWaitingChances);
-    clients.state[id] = STATE.waiting;
-    clients.target[id] = segment;
-    clients.since[id] = time;
+    const id = createClient(~startKeyA, startKeyB, i, startWaitingChances);
+    askPlace(id, segment, time);
     network.joinList(id);
   }
 }
 
-function createClient(keyA: number, keyB: number, groupChances: Float64Array): number {
+/** A client of the start population, with a key of its own. */
+function createClient(streamA: number, streamB: number, number: number, groupChances: Float64Array): number {
   const id = clients.newClient();
-  clients.keyA[id] = keyA;
-  clients.keyB[id] = keyB;
+  clients.keyA[id] = hash(luckA ^ streamA, number);
+  clients.keyB[id] = hash(luckB ^ streamB, number);
+  arrive(id, groupChances);
+  return id;
+}
+
+function arrive(id: number, groupChances: Float64Array): void {
   clients.stage[id] = 0;
   clients.segment[id] = -1;
   let group = 0;
   if (groups > 1) {
-    const u = draw(keyA, keyB, PURPOSE.group, 0);
+    const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.group, 0);
     while (groupChances[group] <= u) group++;
   }
   clients.group[id] = group;
   tally.created += 1;
-  return id;
-}
-
-/** Finds the next referral of a stream by inverting its cumulative expected number. */
-function drawReferral(stream: number): void {
-  const number = referred[stream] + 1;
-  const a = hash(luckA ^ streamKeyA[stream], number);
-  const b = hash(luckB ^ streamKeyB[stream], number);
-  referred[stream] = number;
-  nextKeyA[stream] = a;
-  nextKeyB[stream] = b;
-  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, draw(a, b, PURPOSE.interarrival, 0));
-  usedUp[stream] = wanted;
-  let at = piece[stream];
-  while (pieceExpected[at + 1] <= wanted) at++;
-  piece[stream] = at;
-  nextReferral[stream] = pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at];
-}
-
-function findNextReferral(): void {
-  nextStream = 0;
-  upcoming[REFERRAL] = Infinity;
-  for (let stream = 0; stream < streamCount; stream++) {
-    if (nextReferral[stream] < upcoming[REFERRAL]) {
-      upcoming[REFERRAL] = nextReferral[stream];
-      nextStream = stream;
-    }
-  }
 }
 
 function refer(time: number): void {
-  const stream = nextStream;
-  const segment = streamSegment[stream];
-  const id = createClient(nextKeyA[stream], nextKeyB[stream], model.streams[stream].groupChances);
+  const id = clients.newClient();
+  const { segment, groupChances } = model.streams[takeReferral(id)];
+  arrive(id, groupChances);
   count(MONTH.referrals, segment, 1);
+  askPlace(id, segment, time);
+  if (network.isOpen(segment) && nextReferralTime() !== time) admitFromHome(id, segment, time);
+  else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
+  else network.joinList(id);
+}
+
+/** A client who holds no place wants one from now on. */
+function askPlace(id: number, segment: number, time: number): void {
   clients.target[id] = segment;
   clients.since[id] = time;
   clients.state[id] = STATE.waiting;
-  drawReferral(stream);
-  findNextReferral();
-  if (network.isOpen(segment) && upcoming[REFERRAL] !== time) admitFromHome(id, segment, time);
-  else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
-  else network.joinList(id);
 }
 
 function hope(id: number): void {
@@ -257,7 +186,7 @@ function changePlaces(): void {
 
 function findNextStep(): void {
   stepsDone += 1;
-  upcoming[STEP] = stepsDone < model.capacitySteps.length ? model.capacitySteps[stepsDone].time : Infinity;
+  nextStep = stepsDone < model.capacitySteps.length ? model.capacitySteps[stepsDone].time : Infinity;
 }
 
 /** The stay is over: the client leaves, or is ready for the next segment. */
@@ -271,9 +200,7 @@ function finishStay(id: number, time: number): void {
     readyForNext(id, from, exit.to, time);
   } else {
     stepOut(id, time);
-    clients.target[id] = exit.to;
-    clients.since[id] = time;
-    clients.state[id] = STATE.waiting;
+    askPlace(id, exit.to, time);
     if (exit.whenFull === 'wait-at-home') network.joinList(id);
     else hope(id);
   }

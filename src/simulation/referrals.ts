@@ -1,0 +1,106 @@
+import { keyA, keyB } from './clients.ts';
+import { MOST_STREAMS, type Model } from './model.ts';
+import { draw, hash, PURPOSE } from './random.ts';
+import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
+
+/**
+ * The streams of referrals of one replication. Each knows its next referral, found by inverting its cumulative
+ * expected number: unit exponentials, each drawn from the key of the client it brings.
+ */
+const MOST_PIECES = 2 ** 20;
+const firstPiece = new Int32Array(MOST_STREAMS);
+const pieceTime = new Float64Array(MOST_PIECES + 1);
+const pieceExpected = new Float64Array(MOST_PIECES + 1);
+const pieceRate = new Float64Array(MOST_PIECES + 1);
+const streamKeyA = new Int32Array(MOST_STREAMS);
+const streamKeyB = new Int32Array(MOST_STREAMS);
+let streamCount = 0;
+
+/** For each stream: the number, the key and the moment of the next client; expected referrals used up; the piece. */
+const number = new Int32Array(MOST_STREAMS);
+const nextKeyA = new Int32Array(MOST_STREAMS);
+const nextKeyB = new Int32Array(MOST_STREAMS);
+const nextTime = new Float64Array(MOST_STREAMS);
+const usedUp = new Float64Array(MOST_STREAMS);
+const piece = new Int32Array(MOST_STREAMS);
+/** The stream that brings the next client, and when. */
+let soonest = 0;
+const soonestTime = new Float64Array(1);
+let luckA = 0;
+let luckB = 0;
+
+/** Lays the pieces of all streams side by side, each closed by a piece in which nobody comes any more. */
+export function loadStreams({ streams }: Model): void {
+  streamCount = streams.length;
+  let at = 0;
+  for (let stream = 0; stream < streamCount; stream++) {
+    const { keyA, keyB, times, expected, rates, total } = streams[stream];
+    streamKeyA[stream] = keyA;
+    streamKeyB[stream] = keyB;
+    firstPiece[stream] = at;
+    if (at + times.length >= MOST_PIECES)
+      throw new RangeError(`loadStreams: more than ${MOST_PIECES} pieces of inflow`);
+    pieceTime.set(times, at);
+    pieceExpected.set(expected, at);
+    pieceRate.set(rates, at);
+    at += times.length;
+    pieceTime[at] = Infinity;
+    pieceExpected[at] = total;
+    pieceRate[at] = 1;
+    at += 1;
+    pieceExpected[at] = Infinity;
+  }
+}
+
+/** Starts all streams of a new replication. */
+export function resetReferrals(keyA: number, keyB: number): void {
+  luckA = keyA;
+  luckB = keyB;
+  for (let stream = 0; stream < streamCount; stream++) {
+    number[stream] = -1;
+    usedUp[stream] = 0;
+    piece[stream] = firstPiece[stream];
+    drawReferral(stream);
+  }
+  findSoonest();
+}
+
+/** Returns the moment of the next referral, or Infinity. */
+export function nextReferralTime(): number {
+  return soonestTime[0];
+}
+
+/** Gives the next referral its key in row `id` and returns its stream. */
+export function takeReferral(id: number): number {
+  const stream = soonest;
+  keyA[id] = nextKeyA[stream];
+  keyB[id] = nextKeyB[stream];
+  drawReferral(stream);
+  findSoonest();
+  return stream;
+}
+
+function drawReferral(stream: number): void {
+  number[stream] += 1;
+  const a = hash(luckA ^ streamKeyA[stream], number[stream]);
+  const b = hash(luckB ^ streamKeyB[stream], number[stream]);
+  nextKeyA[stream] = a;
+  nextKeyB[stream] = b;
+  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, draw(a, b, PURPOSE.interarrival, 0));
+  usedUp[stream] = wanted;
+  let at = piece[stream];
+  while (pieceExpected[at + 1] <= wanted) at++;
+  piece[stream] = at;
+  nextTime[stream] = pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at];
+}
+
+function findSoonest(): void {
+  soonest = 0;
+  soonestTime[0] = Infinity;
+  for (let stream = 0; stream < streamCount; stream++) {
+    if (nextTime[stream] < soonestTime[0]) {
+      soonestTime[0] = nextTime[stream];
+      soonest = stream;
+    }
+  }
+}
