@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { FRAME } from '../src/messages/frame.ts';
-import { drawings, openPage, savedJson, settled, withBrowser } from './harness.ts';
+import { drawings, messages, openPage, quiet, savedJson, settled, withBrowser } from './harness.ts';
 
 withBrowser();
 
@@ -145,7 +145,8 @@ describe('the keyboard', () => {
         const all = [...document.querySelectorAll('*')];
         return {
           place: all.indexOf(one),
-          ring: outlineStyle !== 'none' || boxShadow !== 'none',
+          // The ring of a slider is around its thumb, where no script can see it: that has its own test.
+          ring: outlineStyle !== 'none' || boxShadow !== 'none' || one.matches('[type="range"]'),
           html: one.outerHTML.slice(0, 90),
         };
       });
@@ -172,6 +173,18 @@ describe('the keyboard', () => {
     expect(reachable).toBeGreaterThan(15);
   });
 
+  it('shows where it is on a slider', async () => {
+    const { page } = await openPage();
+    await settled(page);
+    for (const slider of await page.getByRole('slider').all()) {
+      await slider.blur();
+      const without = await slider.screenshot();
+      await page.keyboard.press('Shift');
+      await slider.focus();
+      expect((await slider.screenshot()).equals(without)).toBe(false);
+    }
+  });
+
   it('moves a slider by steps, by larger steps and to its ends', async () => {
     const { page } = await openPage();
     await settled(page);
@@ -192,16 +205,4 @@ describe('the keyboard', () => {
 /** The figures in words: answer and tiles. */
 async function figures(page: Page): Promise<string> {
   return (await page.locator('h2, .tile, figcaption').allInnerTexts()).join('\n');
-}
-
-function messages(page: Page): Promise<number> {
-  return page.evaluate(() => window.workerMessages);
-}
-
-/** Waits until the workers have finished training: nothing is sent for a while. */
-async function quiet(page: Page): Promise<void> {
-  for (let before = -1, now = await messages(page); now !== before; now = await messages(page)) {
-    before = now;
-    await page.waitForTimeout(400);
-  }
 }

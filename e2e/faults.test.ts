@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { FAILURES } from '../src/messages/frame.ts';
-import { drawings, openPage, savedJson, settled, withBrowser } from './harness.ts';
+import { drawings, openPage, quiet, savedJson, settled, withBrowser } from './harness.ts';
 
 withBrowser();
 
@@ -46,6 +46,7 @@ describe('a worker that fails', () => {
     await settled(sound.page);
     const { page } = await openPage({ inWorker: BREAKABLE, expectsErrors: true });
     await settled(page);
+    await quiet(page);
     await armFault(page, fault);
     await page.getByRole('slider').first().press('ArrowLeft');
     // The page goes on while the worker does not.

@@ -20,6 +20,8 @@ export interface OpenedPage {
   readonly context: BrowserContext;
   /** Console errors and warnings, uncaught errors, breaches of the content policy, requests to another origin. */
   readonly problems: readonly string[];
+  /** Addresses of everything that was loaded. */
+  readonly loaded: readonly string[];
 }
 
 let browser: Browser | null = null;
@@ -53,8 +55,10 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   const problems: string[] = [];
   opened.push({ context, problems });
   await context.addInitScript(watchPage, cores);
+  const loaded: string[] = [];
   context.on('request', (request) => {
     const url = new URL(request.url());
+    loaded.push(url.href);
     if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== new URL(inject('pageUrl')).origin)
       problems.push(`request to ${url.href}`);
   });
@@ -72,7 +76,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     });
   }
   await page.goto(`${inject('pageUrl')}${fragment === '' ? '' : `#${fragment.replace(/^#/, '')}`}`);
-  return { page, context, problems };
+  return { page, context, problems, loaded };
 }
 
 declare global {
@@ -145,5 +149,20 @@ export async function savedJson(page: Page): Promise<string> {
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (!text.startsWith('{')) throw new Error(`savedJson: the page saved "${text.slice(0, 80)}"`);
+  return text;
+}
+
+/** Returns how many messages the page has sent to its workers. */
+export function messages(page: Page): Promise<number> {
+  return page.evaluate(() => window.workerMessages);
+}
+
+/** Waits until the workers have finished training: nothing is sent for a while. */
+export async function quiet(page: Page): Promise<void> {
+  for (let before = -1, now = await messages(page); now !== before; now = await messages(page)) {
+    before = now;
+    await page.waitForTimeout(400);
+  }
 }

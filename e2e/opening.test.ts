@@ -76,9 +76,10 @@ describe.each(Object.entries(STATES))('the page %s', (_, enter) => {
     const words = await wordsOn(page);
     expect(words.length).toBeGreaterThan(500);
     expect(words.split('\n').filter((line) => FORBIDDEN.test(line))).toEqual([]);
-    const { violations } = await new AxeBuilder({ page })
+    const { violations, passes } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
+    expect(passes.length).toBeGreaterThan(20);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   });
 });

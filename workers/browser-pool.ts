@@ -96,11 +96,12 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 
   function bury(slot: Slot, fault: WorkerFault): void {
-    const replace = slot.answered;
+    const { answered, busy } = slot;
     Object.assign(slot, { link: null, busy: false });
-    if (replace) revive(slot);
+    if (answered) revive(slot);
     if (slots.every(({ link }) => link === null)) for (const job of jobs.values()) job.finish({ reason: fault });
-    pumpAll();
+    // The call of a busy worker rejects, which ends its job and then hands out what is left.
+    if (!busy) pumpAll();
   }
 
   function pumpAll(): void {
