@@ -112,7 +112,7 @@ const monthLabel = (place: Place): string => {
 
 /** Writes a label or name as it stands in a sentence: `Begindatum` is `begindatum`, `PxQ` stays `PxQ`. */
 export function inSentence(text: string): string {
-  return /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}*(?![\p{L}\d])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 const STAY: Readonly<Record<StayKey, Field>> = {

@@ -27,7 +27,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
   const lines = [...new Set(problems.map(problemText))];
   if (lines.length <= MOST_LINES) return lines;
   const rest = lines.length - MOST_LINES + 1;
-  return [...lines.slice(0, MOST_LINES - 1), `En nog ${formatNumber(rest)} andere fouten.`];
+  return [...lines.slice(0, MOST_LINES - 1), `En nog ${formatNumber(rest)} andere meldingen.`];
 }
 
 /** Writes a problem or warning in parts. */
@@ -236,7 +236,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     mend: `Controleer het aantal plaatsen${place.elements.length > 0 ? ' van dit segment' : ''}.`,
   }),
   overload: ({ load, places, from, consequence }) => ({
-    what: `structureel tekort vanaf ${dateText(from)}: er zijn ${formatShortest(load, 1)} plaatsen nodig en het zijn er ${formatNumber(places)}.`,
+    what: `structureel tekort vanaf ${dateText(from)}: er zijn ${loadText(load, places)} plaatsen nodig en het zijn er ${formatNumber(places)}.`,
     mend: OVERLOAD[consequence],
   }),
   'one-replication': () => ({
@@ -254,6 +254,12 @@ const OVERLOAD: Readonly<Record<ProblemFacts['overload']['consequence'], string>
   refused: 'Een deel van de jongeren krijgt hier nooit een plaats.',
   overflow: 'Een deel van de jongeren blijft op een noodplek.',
 };
+
+/** Writes a load with so many decimals that it is seen to be more than the places. */
+function loadText(load: number, places: number): string {
+  const decimals = [1, 2, 3, 6].find((count) => formatShortest(load, count) !== formatNumber(places)) ?? 9;
+  return formatShortest(load, decimals);
+}
 
 const REFERENCES: Readonly<Record<Reference, { readonly one: string; readonly many: string }>> = {
   segment: { one: 'het segment', many: 'segmenten' },

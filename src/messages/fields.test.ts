@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { assumptionsOf } from '../scenario/assumptions.ts';
+import { parseScenarioText } from '../scenario/parse.ts';
+import { placeOf } from '../scenario/place.ts';
+import { withValueAt } from '../scenario/pointer.ts';
+import { THREE_SEGMENTS } from '../scenario/three-segments.test-data.ts';
+import { fieldValue, formatStay } from './field-values.ts';
+import { fieldDescription, fieldLabel, fieldOwner, inSentence } from './fields.ts';
+
+const parsed = parseScenarioText(readFileSync('scenarios/almata.json', 'utf8'), 'almata.json');
+if (!parsed.ok) throw new Error('almata.json is not a scenario');
+const ALMATA = parsed.scenario;
+
+const at = (root: unknown, ...keys: PropertyKey[]) => placeOf(root, keys);
+
+describe('the label of a value', () => {
+  it('tells apart what a reader sees in one list', () => {
+    for (const variant of [null, ...ALMATA.variants.map(({ id }) => id)]) {
+      const labels = assumptionsOf(ALMATA, variant).map(
+        ({ place, value }) => `${fieldOwner(place)} ${fieldLabel(place)}${typeof value === 'string' ? value : ''}`,
+      );
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+
+  it('says the date, the group and the kind of cost', () => {
+    const labels = assumptionsOf(ALMATA).map(({ place }) => fieldLabel(place));
+    for (const label of [
+      'Aantal plaatsen vanaf 1 januari 2022',
+      'Deel spoed',
+      'Spreiding van de verblijfsduur',
+      'Vaste kosten per plaats per jaar: gebouw',
+    ]) {
+      expect(labels).toContain(label);
+    }
+  });
+
+  it('of a stay of one group says of which group', () => {
+    const own = [{ group: 'iedereen', lengthOfStay: { kind: 'fixed', meanDays: 3 } }];
+    const scenario = withValueAt(THREE_SEGMENTS, '/segments/0/lengthOfStayByGroup', own);
+    const place = at(scenario, 'segments', 0, 'lengthOfStayByGroup', 0, 'lengthOfStay', 'meanDays');
+    expect(fieldLabel(place)).toBe('Gemiddelde verblijfsduur van iedereen');
+  });
+
+  it('of two streams says which stream', () => {
+    const two = [1, 2].map((number) => ({
+      ...THREE_SEGMENTS.segments[0].inflow[0],
+      id: `s${number}`,
+      label: `Stroom ${number}`,
+    }));
+    const scenario = withValueAt(THREE_SEGMENTS, '/segments/0/inflow', two);
+    expect(fieldLabel(at(scenario, 'segments', 0, 'inflow', 1, 'referralsPerYear'))).toBe(
+      'Instroom ‘Stroom 2’: nieuwe jongeren per jaar',
+    );
+    expect(fieldLabel(at(scenario, 'segments', 0, 'inflow', 1, 'groups', 0, 'share'))).toBe(
+      'Deel iedereen van instroom ‘Stroom 2’',
+    );
+  });
+
+  it('of a place that the language does not know is that of the part around it', () => {
+    expect(fieldLabel(at(THREE_SEGMENTS, 'segments', 0, 'start', 'waitng'))).toBe('Beginstand');
+    expect(fieldLabel(at(THREE_SEGMENTS, 'zzz'))).toBe('Het scenario');
+    expect(fieldLabel(at(THREE_SEGMENTS, 'constructor', 'name'))).toBe('Het scenario');
+  });
+
+  it('counts what has no name', () => {
+    const nameless = withValueAt(THREE_SEGMENTS, '/segments/1', { start: { inCare: -1 } });
+    expect(fieldOwner(at(nameless, 'segments', 1, 'start', 'inCare'))).toBe('Segment 2');
+    const odd = withValueAt(THREE_SEGMENTS, '/segments/0/capacity/steps/0/from', 'gisteren');
+    expect(fieldLabel(at(odd, 'segments', 0, 'capacity', 'steps', 0, 'places'))).toBe('Aantal plaatsen in stap 1');
+  });
+
+  it('knows each month', () => {
+    const place = at(
+      { segments: [{ inflow: [{ monthFactors: [1, 1, 1] }] }] },
+      'segments',
+      0,
+      'inflow',
+      0,
+      'monthFactors',
+      2,
+    );
+    expect(fieldLabel(place)).toBe('Instroom: drukte in maart');
+  });
+
+  it('stands in a sentence with a small letter, but for names', () => {
+    expect(['Begindatum', 'PxQ', 'JeugdzorgPlus', 'Én', ''].map(inSentence)).toEqual([
+      'begindatum',
+      'PxQ',
+      'JeugdzorgPlus',
+      'én',
+      '',
+    ]);
+  });
+
+  it('without a place leaves names and dates out', () => {
+    expect(fieldDescription('segments/capacity/steps/places')).toBe('Aantal plaatsen vanaf de datum van de stap');
+    expect(fieldDescription('segments/nothing')).toBeNull();
+  });
+});
+
+describe('a value', () => {
+  it('has its unit', () => {
+    const values = new Map(
+      assumptionsOf(ALMATA, 'minder-instroom').map(({ path, place, value }) => [path, fieldValue(place, value)]),
+    );
+    const shown = (path: string) => values.get(path)?.replaceAll('\u00a0', ' ');
+    expect(shown('/segments/gesloten/capacity/steps/na-krimp/places')).toBe('43 plaatsen');
+    expect(shown('/segments/gesloten/lengthOfStay/meanDays')).toBe('5 maanden (152 dagen)');
+    expect(shown('/segments/gesloten/inflow/aanmeldingen/growth/rate')).toBe('15% minder per jaar');
+    expect(shown('/segments/gesloten/inflow/aanmeldingen/groups/spoed/share')).toBe('66%');
+    expect(shown('/segments/gesloten/inflow/aanmeldingen/groups/regulier/share')).toBe('de rest');
+    expect(shown('/segments/gesloten/providerCost/fixed/personeel/eurosPerPlaceYear')).toBe(
+      '€ 67.766,50 per plaats per jaar',
+    );
+    expect(shown('/segments/gesloten/urgent/withinHours')).toBe('24 uur');
+    expect(shown('/contracts/pxq/priceYear')).toBe('2021');
+    expect([...values.values()].join('\n')).not.toMatch(/undefined|NaN|null|n\.v\.t\./);
+  });
+
+  it('of a list of measurements is their number and mean', () => {
+    const scenario = withValueAt(THREE_SEGMENTS, '/segments/0/lengthOfStay', {
+      kind: 'empirical',
+      observedDays: [10, 20, 60],
+    })!;
+    const found = assumptionsOf(scenario).find(({ path }) => path.endsWith('observedDays'));
+    expect(found && fieldValue(found.place, found.value)).toBe('3 metingen, gemiddeld 30 dagen');
+  });
+
+  it('of one day or one place stands alone', () => {
+    const place = at(THREE_SEGMENTS, 'norms', 'waitingDays');
+    expect([1, 0.5, 63].map((days) => fieldValue(place, days))).toEqual(['1 dag', '0,5 dagen', '63 dagen']);
+    expect(fieldValue(at(THREE_SEGMENTS, 'segments', 0, 'capacity', 'steps', 0, 'places'), 1)).toBe('1 plaats');
+    expect(formatStay(20)).toBe('20 dagen');
+  });
+});
