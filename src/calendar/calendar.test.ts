@@ -92,7 +92,8 @@ describe('months and years', () => {
   });
 
   it('start strictly between two days', () => {
-    const between = (from: string, until: string) => monthStartsBetween(dayOfDate(from), dayOfDate(until)).map(dateOfDay);
+    const between = (from: string, until: string) =>
+      monthStartsBetween(dayOfDate(from), dayOfDate(until)).map(dateOfDay);
     expect(between('2021-11-01', '2022-02-01')).toEqual(['2021-12-01', '2022-01-01']);
     expect(between('2021-11-30', '2021-12-02')).toEqual(['2021-12-01']);
     expect(between('2021-11-02', '2021-11-30')).toEqual([]);

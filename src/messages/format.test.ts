@@ -28,13 +28,13 @@ describe('numbers in Dutch', () => {
   });
 
   it('never show a minus before zero', () => {
-    expect([formatNumber(-0), formatNumber(-0.4), formatShortest(-0.001), formatEuros(-0.3), formatEurosShort(-0.2)]).toEqual([
-      '0',
-      '0',
-      '0',
-      `€${NBSP}0`,
-      `€${NBSP}0`,
-    ]);
+    expect([
+      formatNumber(-0),
+      formatNumber(-0.4),
+      formatShortest(-0.001),
+      formatEuros(-0.3),
+      formatEurosShort(-0.2),
+    ]).toEqual(['0', '0', '0', `€${NBSP}0`, `€${NBSP}0`]);
     expect(formatNumber(-0.5)).toBe(`${MINUS}1`);
     expect(formatPercent(-0.004)).toBe('0%');
   });
@@ -89,7 +89,9 @@ describe('shares, dates and counts', () => {
   });
 
   it('have every month of the year', () => {
-    const months = Array.from({ length: 12 }, (_, index) => formatDate(dayOfDate(`2022-${String(index + 1).padStart(2, '0')}-15`)));
+    const months = Array.from({ length: 12 }, (_, index) =>
+      formatDate(dayOfDate(`2022-${String(index + 1).padStart(2, '0')}-15`)),
+    );
     expect(new Set(months).size).toBe(12);
     expect(months.every((text) => /^15 [a-z]+ 2022$/.test(text))).toBe(true);
   });
