@@ -1,27 +1,26 @@
-import { cautionsOf } from '../experiment/cautions.ts';
+import { type Caution, cautionsOf } from '../experiment/cautions.ts';
 import type { Futures } from '../experiment/futures.ts';
 import { CAUTIONS, TABLE_MEASURES } from '../messages/tables.ts';
 
 /** Writes what a reader must know before trusting the results of some variants, each sentence once. */
 export function cautionLines(all: readonly Futures[]): string[] {
-  const lines = all.flatMap((futures) => {
-    const labelOf = (id: string) => futures.scenario.segments.find((segment) => segment.id === id)?.label ?? id;
-    // About a single replication the language itself warns.
-    const cautions = cautionsOf(futures).filter(
-      (caution) => caution.kind !== 'few-replications' || caution.replications > 1,
-    );
-    return cautions.map((caution): string => {
-      switch (caution.kind) {
-        case 'partial-total':
-          return CAUTIONS['partial-total'](TABLE_MEASURES[caution.measure].name, caution.segments.map(labelOf));
-        case 'price-years':
-          return CAUTIONS['price-years'](caution.years);
-        case 'few-replications':
-          return CAUTIONS['few-replications'](caution.replications);
-        case 'swaps':
-          return CAUTIONS.swaps(caution.swaps, caution.replications);
-      }
-    });
-  });
-  return [...new Set(lines)];
+  return [...new Set(all.flatMap((futures) => cautionsOf(futures).flatMap((caution) => write(caution, futures))))];
 }
+
+function write<Kind extends Caution['kind']>(caution: Extract<Caution, { kind: Kind }>, futures: Futures): string[] {
+  const writer: Writer<Kind> = WRITERS[caution.kind as Kind];
+  return writer(caution, futures);
+}
+
+type Writer<Kind extends Caution['kind']> = (caution: Extract<Caution, { kind: Kind }>, futures: Futures) => string[];
+
+const WRITERS: { readonly [Kind in Caution['kind']]: Writer<Kind> } = {
+  'partial-total': ({ measure, segments }, { scenario }) => {
+    const labels = segments.map((id) => scenario.segments.find((segment) => segment.id === id)?.label ?? id);
+    return [CAUTIONS['partial-total'](TABLE_MEASURES[measure], labels)];
+  },
+  'price-years': ({ years }) => [CAUTIONS['price-years'](years)],
+  // About a single replication the language itself warns.
+  'few-replications': ({ replications }) => (replications > 1 ? [CAUTIONS['few-replications'](replications)] : []),
+  swaps: ({ swaps, replications }) => [CAUTIONS.swaps(swaps, replications)],
+};

@@ -123,8 +123,8 @@ export function differenceText(value: number | null, unit: TableUnit, scale: Sca
 
 /** What the command line says about cautions, and about a run that is too large. */
 export const CAUTIONS = {
-  'partial-total': (measure: string, segments: readonly string[]) =>
-    `${measure}: van ${segments.join(', ')} is dit niet bekend, dus dat telt niet mee in het totaal.`,
+  'partial-total': ({ name, party }: TableMeasure, segments: readonly string[]) =>
+    `${party ? `${PARTIES[party]}, ` : ''}${name}: van ${segments.join(', ')} is dit niet bekend, dus dat telt niet mee in het totaal.`,
   'price-years': (years: readonly number[]) =>
     `Prijzen van ${years.join(' en ')} staan bij elkaar opgeteld, zonder prijsstijging.`,
   'few-replications': (count: number) =>

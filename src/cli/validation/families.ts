@@ -1,7 +1,8 @@
-import * as dated from './families-by-date.ts';
 import { calendarAndMoney, pairedComparison, stayParameters, summaryStatistics } from './families-exact.ts';
 import * as network from './families-network.ts';
 import * as segment from './families-one-segment.ts';
+import * as dated from './families-places-by-date.ts';
+import * as unlimited from './families-unlimited.ts';
 import { type Mapping, NO_CLIENT_RECORDS } from './plan.ts';
 
 /** How each family of cases is put to the program, or why it cannot be in this version of the language. */
@@ -14,15 +15,15 @@ export const FAMILIES: Readonly<Record<string, Mapping | string>> = {
   'M/G/c/c refusal (Erlang B, insensitive to the stay distribution)': segment.refusal,
   'Maximum length of stay': segment.refusal,
   'Client groups sharing places (Kaufman-Roberts)': segment.sharedPlaces,
-  'M(t)/G/infinity, transient (Eick-Massey-Whitt)': dated.unlimitedFromEmpty,
-  'M(t)/G/infinity, seasonal inflow (Eick-Massey-Whitt)': dated.seasonalUnlimited,
+  'M(t)/G/infinity, transient (Eick-Massey-Whitt)': unlimited.fromEmpty,
+  'M(t)/G/infinity, seasonal inflow (Eick-Massey-Whitt)': unlimited.seasonal,
   'Seasonal inflow with limited places (M(t)/M/c)': dated.seasonalPlaces,
-  'Chain of two unlimited segments, transient (Massey-Whitt network)': dated.chain,
+  'Chain of two unlimited segments, transient (Massey-Whitt network)': unlimited.chain,
   'Transient M/M/c (uniformisation)': dated.transient,
   'Shrinking number of places with a waiting list': dated.shrinking,
   'Shrinking number of places without a waiting list': dated.shrinking,
   'Phase-out: admission stop, clients leave one by one': dated.phaseOut,
-  'Annual budget under P x Q (compound Poisson, exact mean and spread)': dated.yearlyBill,
+  'Annual budget under P x Q (compound Poisson, exact mean and spread)': unlimited.yearlyBill,
   'Open network of segments (Jackson product form)': network.jackson,
   'Saturated tandem with blocking (Hunt)': network.saturatedTandem,
   'Stagnating flow: blocked because the next segment is full': network.stagnatingFlow,

@@ -1,6 +1,7 @@
 import type { LengthOfStay } from '../../scenario/schema.ts';
 import { z } from '../../scenario/z.ts';
 import { NotCovered } from './plan.ts';
+import { seasonOf } from './season.ts';
 import type { Stay } from './sketch.ts';
 
 const positive = z.number().positive();
@@ -9,6 +10,10 @@ const positive = z.number().positive();
 export const poisson = z
   .strictObject({ process: z.literal('poisson'), rate_per_day: positive })
   .transform(({ rate_per_day }) => rate_per_day);
+
+export const seasonal = z
+  .strictObject({ process: z.literal('poisson, time-varying'), rate_per_day: z.string() })
+  .transform(({ rate_per_day }) => seasonOf(rate_per_day));
 
 export const stay = z
   .discriminatedUnion('dist', [

@@ -60,12 +60,12 @@ async function runTrial(
 ): Promise<Verdict[]> {
   const readings = trial.readings.filter(({ output }) => typeof expected.get(output) === 'number');
   if (readings.length === 0) return [];
-  const valueOf = (reading: Reading): number => expected.get(reading.output) ?? Number.NaN;
+  const expectedOf = (reading: Reading): number => expected.get(reading.output) ?? Number.NaN;
   if (validationCase.kind === 'exact') {
     const run = await sumsOf(trial, readings, 1, 0);
     return readings.map((reading, index) => {
       const { found } = figure(reading, run.rows[index], run.counts[index]);
-      return judgeExact(validationCase, reading.output, found, valueOf(reading));
+      return judgeExact(validationCase, reading.output, found, expectedOf(reading));
     });
   }
   let run = await sumsOf(trial, readings, isLong(trial) ? 40 : 1000, 0);
@@ -75,7 +75,7 @@ async function runTrial(
       Math.floor(MOST_CLIENTS[precision] / run.clientsPerReplication),
     );
     const wanted = readings.flatMap((reading, index) => {
-      const value = valueOf(reading);
+      const value = expectedOf(reading);
       const error = errorOf(reading, figure(reading, run.rows[index], run.counts[index]), value, run.n);
       // A tenth more than needed: the error itself is an estimate.
       const needed = Math.ceil(1.1 * run.n * (error / largestError(reading.output, value, precision)) ** 2);
@@ -86,7 +86,7 @@ async function runTrial(
   }
   return readings.map((reading, index) => {
     const figured = figure(reading, run.rows[index], run.counts[index]);
-    return judgeStochastic(validationCase, reading, figured, valueOf(reading), run.n, precision);
+    return judgeStochastic(validationCase, reading, figured, expectedOf(reading), run.n, precision);
   });
 }
 
@@ -117,7 +117,7 @@ async function sumsOf(trial: Trial, readings: readonly Reading[], replications: 
     );
     for (const cells of cellsOf(futures)) {
       clients += clientsOf(scenario, cells);
-      readings.forEach(({ sums }, index) => lists[index].push(...sums(cells)));
+      for (const [index, { sums }] of readings.entries()) lists[index].push(...sums(cells));
     }
   }
   return {
@@ -154,7 +154,7 @@ function joined(a: Sums, b: Sums): Sums {
 export function flattened(expected: ValidationCase['expected']): Map<string, number | null> {
   const flat = new Map<string, number | null>();
   const add = (name: string, value: unknown): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => add(`${name}[${index}]`, item));
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) add(`${name}[${index}]`, item);
     else if (name !== 'note') flat.set(name, typeof value === 'number' ? value : null);
   };
   for (const [name, value] of Object.entries(expected)) add(name, value);
