@@ -40,7 +40,7 @@ export function Explore(): ReactNode {
         <ChoicesPanel />
         <div className="results" id="uitkomsten">
           {picture && figures ? (
-            <Results picture={picture} figures={figures} isOverloaded={excess !== null} isStale={isStale} />
+            <Results picture={picture} figures={figures} />
           ) : (
             <p className="results__wait">{ANSWER.firstEstimate}</p>
           )}
@@ -60,12 +60,11 @@ interface Figures extends TileFigures {
 interface ResultsProps {
   readonly picture: Picture;
   readonly figures: Figures;
-  readonly isOverloaded: boolean;
-  readonly isStale: boolean;
 }
 
-const Results = memo(function Results({ picture, figures, isOverloaded, isStale }: ResultsProps): ReactNode {
+const Results = memo(function Results({ picture, figures }: ResultsProps): ReactNode {
   const moments = useMemo(() => momentsOf(picture.now.scenario), [picture]);
+  const isOverloaded = useMemo(() => excessOf(picture.chosen.scenario) !== null, [picture]);
   const player = usePlayer();
   const waiting = figures.waiting.chosen;
   return (
@@ -77,7 +76,6 @@ const Results = memo(function Results({ picture, figures, isOverloaded, isStale 
             picture={picture}
             moments={moments}
             isOverloaded={isOverloaded}
-            isStale={isStale}
             playing={player.current}
           />
         </div>

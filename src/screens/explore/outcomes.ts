@@ -1,7 +1,7 @@
 import { compareFutures, type Comparison } from '../../experiment/compare.ts';
 import type { Futures } from '../../experiment/futures.ts';
 import type { MeasureId } from '../../experiment/measures.ts';
-import { summaryOf } from '../../experiment/rows.ts';
+import { type MeasureSummary, summaryOf } from '../../experiment/rows.ts';
 import type { Picture } from '../state/calculator.ts';
 
 /** A summary of which all numbers exist. */
@@ -37,7 +37,20 @@ export function spreadOf(
   period: string,
   segment: string | null = null,
 ): Spread | null {
-  const summary = summaryOf(futures, measure, segment, period);
+  const known = SPREADS.get(futures) ?? new Map<string, Spread | null>();
+  SPREADS.set(futures, known);
+  const key = `${measure} ${period} ${segment ?? ''}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const spread = complete(summaryOf(futures, measure, segment, period));
+  known.set(key, spread);
+  return spread;
+}
+
+/** Several parts of the page ask for the same figure. */
+const SPREADS = new WeakMap<Futures, Map<string, Spread | null>>();
+
+function complete(summary: MeasureSummary | null): Spread | null {
   if (!summary) return null;
   const { mean, p5, p25, p50, p75, p95 } = summary;
   if (mean === null || p5 === null || p25 === null || p50 === null || p75 === null || p95 === null) return null;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useSettings } from '../session-context.ts';
 
 /**
@@ -6,7 +6,7 @@ import { useSettings } from '../session-context.ts';
  * the strip does not breathe while someone moves a slider.
  */
 export function useSteadyDomain(highest: number): readonly [number, number] {
-  const isDragging = useSettings((state) => state.gesture !== null);
+  const isDragging = useDeferredValue(useSettings((state) => state.gesture !== null));
   const [held, setHeld] = useState(0);
   const needed = roundUp(highest);
   const top = isDragging ? Math.max(held, needed) : needed;

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { dateOfDay, partsOfDay } from '../../calendar/calendar.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { FanChart } from '../../charts/fan-chart.tsx';
@@ -19,7 +19,6 @@ interface WaitingFigureProps {
   readonly picture: Picture;
   readonly moments: Moments;
   readonly isOverloaded: boolean;
-  readonly isStale: boolean;
   /** The future that is being played, alone in the chart; null for the usual five. */
   readonly playing: number | null;
 }
@@ -27,11 +26,13 @@ interface WaitingFigureProps {
 const THIN_LINES = 5;
 
 /** The waiting list over time, as chart and as table. */
-export function WaitingFigure({ picture, moments, isOverloaded, isStale, playing }: WaitingFigureProps): ReactNode {
-  const isDragging = useSettings((state) => state.gesture !== null);
+export function WaitingFigure({ picture, moments, isOverloaded, playing }: WaitingFigureProps): ReactNode {
+  // Later than the thumb: a drag that begins or ends must not hold it up.
+  const isDragging = useDeferredValue(useSettings((state) => state.gesture !== null));
   const { now, chosen } = picture;
   const band = useMemo(() => bandOfFutures(chosen, 'waiting', null), [chosen]);
-  const nowBand = useMemo(() => (now.replications === chosen.replications ? null : bandOfFutures(now, 'waiting', null)), [now, chosen]);
+  const reference = useMemo(() => bandOfFutures(now, 'waiting', null), [now]);
+  const nowBand = now.replications === chosen.replications ? null : reference;
   const singles = useMemo(
     () => singleFutures(chosen, 'waiting', null, playing === null ? THIN_LINES : playing + 1),
     [chosen, playing],
@@ -71,7 +72,7 @@ export function WaitingFigure({ picture, moments, isOverloaded, isStale, playing
               ? null
               : { day: lookDay, label: WAITING.marker(momentWords({ day: moments.look, isAYearLater: moments.isAYearLater }), band.mean[look]) }
           }
-          settled={isDragging || isStale ? 'dragging' : 'settled'}
+          settled={isDragging ? 'dragging' : 'settled'}
           unit={WAITING.unit}
         />
       )}

@@ -32,6 +32,8 @@ const FIRST = 50;
 const KEPT = 6;
 /** A run that has shown nothing after so long gives way to newer input all the same. */
 const PATIENCE_MS = 1000;
+/** Time between pictures of a run that takes long. */
+const BETWEEN_MS = 700;
 
 interface Task {
   readonly pair: Pair;
@@ -48,6 +50,9 @@ export function createCalculator(run: RunFutures, clock: () => number) {
   const store = createStore<CalculatorState>(() => ({ picture: null, wanted: null, failure: null }));
   const cache = new Map<string, Futures>();
   const keys = new WeakMap<Scenario, string>();
+  /** The same futures under a scenario stay the same object, so that what was worked out of them is kept. */
+  const booked = new WeakMap<Scenario, { readonly of: Futures; readonly as: Futures }>();
+  let shownAt = Number.NEGATIVE_INFINITY;
   let running: { key: string; pair: Pair; since: number; abort: AbortController } | null = null;
 
   function request(wanted: Pair): void {
@@ -75,8 +80,10 @@ export function createCalculator(run: RunFutures, clock: () => number) {
         replications,
         signal: abort.signal,
         onFutures: (partial) => {
+          const isFirst = !cache.has(key);
           keep(key, partial);
-          show();
+          // Between the first estimate and the end a picture costs more than it tells, unless the end is far off.
+          if (isFirst || clock() - shownAt > BETWEEN_MS) show();
           advance();
         },
       });
@@ -114,7 +121,9 @@ export function createCalculator(run: RunFutures, clock: () => number) {
     const { wanted, picture } = store.getState();
     // While someone drags, the picture of a position just passed is better than none; it is shown as stale.
     const shown = (wanted && pictureOf(wanted)) ?? (running && pictureOf(running.pair));
-    if (shown && !(picture?.pair === wanted && picture.isComplete)) store.setState({ picture: shown });
+    if (!shown || (picture?.pair === wanted && picture.isComplete)) return;
+    shownAt = clock();
+    store.setState({ picture: shown });
   }
 
   function pictureOf(pair: Pair): Picture | null {
@@ -129,9 +138,15 @@ export function createCalculator(run: RunFutures, clock: () => number) {
   function futuresOf(scenario: Scenario): Futures | null {
     const futures = cache.get(keyOf(scenario));
     if (!futures || futures.replications.length === 0) return null;
-    return futures.replications.length > scenario.replications
-      ? { ...futures, scenario, replications: futures.replications.slice(0, scenario.replications) }
-      : { ...futures, scenario };
+    const known = booked.get(scenario);
+    if (known?.of === futures) return known.as;
+    const replications =
+      futures.replications.length > scenario.replications
+        ? futures.replications.slice(0, scenario.replications)
+        : futures.replications;
+    const as: Futures = { ...futures, scenario, replications };
+    booked.set(scenario, { of: futures, as });
+    return as;
   }
 
   function keep(key: string, futures: Futures): void {
