@@ -2,7 +2,7 @@ import { applyChanges, variantOf } from './change.ts';
 import type { Place } from './place.ts';
 import { keysOf, labelOf, placeOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
-import { isRecord, pathOf, valueAt } from './pointer.ts';
+import { elementTokens, isRecord, pathOf, valueAt } from './pointer.ts';
 import { ruleAt } from './rule.ts';
 import type { Change, Scenario, Source } from './schema.ts';
 
@@ -56,8 +56,7 @@ export function assumptionsOf(
   const variantPaths = (scenario.variants[index]?.changes ?? []).map(({ path }) => canonical(shown, path));
   const chosenPaths = changes.map(({ path }) => canonical(shown, path));
   const sources = new Map(Object.keys(scenario.sources).map((path) => [canonical(scenario, path), path]));
-  return leavesOf(shown).map(({ keys, value }) => {
-    const path = pathOf(shown, keys);
+  return leavesOf(shown).map(({ keys, path, value }) => {
     const isOwn = chosenPaths.some((own) => covers(own, path)) && !isSame(valueAt(inVariant, path), value);
     const change = isSame(valueAt(scenario, path), value) ? -1 : variantPaths.findLastIndex((own) => covers(own, path));
     const written =
@@ -72,6 +71,7 @@ export function assumptionsOf(
 
 interface Leaf {
   readonly keys: readonly PropertyKey[];
+  readonly path: JsonPath;
   readonly value: Assumption['value'];
 }
 
@@ -83,16 +83,21 @@ function applied(scenario: Scenario, variant: string | null, changes: readonly C
 }
 
 function leavesOf(scenario: Scenario): Leaf[] {
-  return PARTS.flatMap((part) => leavesBelow(scenario[part], [part]));
+  return PARTS.flatMap((part) => leavesBelow(scenario[part], [part], `/${part}`));
 }
 
-function leavesBelow(value: unknown, keys: readonly PropertyKey[]): Leaf[] {
+function leavesBelow(value: unknown, keys: readonly PropertyKey[], path: JsonPath): Leaf[] {
   const key = String(keys.at(-1));
   if (NOT_ASSUMED.has(key)) return [];
-  if (WHOLE_LISTS.has(key)) return [{ keys, value: value as readonly number[] }];
-  if (typeof value === 'number' || typeof value === 'string') return [{ keys, value }];
-  if (Array.isArray(value)) return value.flatMap((child, index) => leavesBelow(child, [...keys, index]));
-  return isRecord(value) ? Object.keys(value).flatMap((child) => leavesBelow(value[child], [...keys, child])) : [];
+  if (WHOLE_LISTS.has(key)) return [{ keys, path, value: value as readonly number[] }];
+  if (typeof value === 'number' || typeof value === 'string') return [{ keys, path, value }];
+  if (Array.isArray(value)) {
+    const tokens = elementTokens(value);
+    return value.flatMap((child, index) => leavesBelow(child, [...keys, index], `${path}/${tokens[index]}`));
+  }
+  return isRecord(value)
+    ? Object.keys(value).flatMap((child) => leavesBelow(value[child], [...keys, child], `${path}/${child}`))
+    : [];
 }
 
 function inputOf(scenario: Scenario, keys: readonly PropertyKey[], value: Assumption['value']): AssumptionInput {

@@ -11,6 +11,9 @@ const PEAK_DAYS = 366;
 /** A load this near to the places is the places: shares and stays are not known to so many digits. */
 const ROUNDING = 1e-9;
 
+/** Additions that finding overloads may take: well under a tenth of a second. A larger network gets no such warning. */
+const MOST_WORK = 5_000_000;
+
 export interface Overload extends Readonly<ProblemFacts['overload']> {
   readonly segment: number;
 }
@@ -25,7 +28,9 @@ export function overloads(scenario: Scenario): Overload[] {
   const endDay = dayOfDate(scenario.endDate);
   const network = networkOf(scenario);
   const days = [...changeDays(scenario)].filter((day) => day > startDay && day < endDay).sort((a, b) => a - b);
+  if ((days.length + 1) * sizeOf(scenario) > MOST_WORK) return [];
   const moments = [startDay, ...days].map((day) => ({ day, loads: loadsOn(scenario, network, day, -1) }));
+  if (network.workLeft <= 0) return [];
   return scenario.segments.flatMap((segment, index) => {
     const excess = moments.map(({ day, loads }) => loads[index] > placesOn(segment, day) * (1 + ROUNDING));
     for (let first = excess.indexOf(true); first >= 0; first = excess.indexOf(true, first)) {
@@ -57,6 +62,16 @@ interface Network {
   readonly exits: readonly (readonly { readonly to: number; readonly share: number }[])[];
   /** Warm start: the flows of the day before, clients a day for each segment and group. */
   flows: number[][];
+  workLeft: number;
+}
+
+/** Dates to look up and arrows to follow on one day. */
+function sizeOf({ segments, clientGroups }: Scenario): number {
+  return segments.reduce((sum, { capacity, inflow, exits }) => {
+    const places = capacity.kind === 'places' ? capacity.steps.length : 1;
+    const streams = inflow.reduce((total, { steps }) => total + 1 + (steps?.length ?? 0), 0);
+    return sum + places + streams + exits.length * clientGroups.length;
+  }, 0);
 }
 
 function networkOf({ segments, clientGroups }: Scenario): Network {
@@ -70,7 +85,7 @@ function networkOf({ segments, clientGroups }: Scenario): Network {
   const exits = segments.map(({ exits }) =>
     exits.map(({ to, share }) => ({ to: segments.findIndex(({ id }) => id === to), share })),
   );
-  return { stays, exits, flows: segments.map(() => clientGroups.map(() => 0)) };
+  return { stays, exits, flows: segments.map(() => clientGroups.map(() => 0)), workLeft: MOST_WORK };
 }
 
 /**
@@ -83,7 +98,8 @@ function loadsOn(scenario: Scenario, network: Network, day: Day, roomy: number):
   const places = scenario.segments.map((segment, index) => (index === roomy ? Infinity : placesOn(segment, day)));
   const loads = () =>
     network.flows.map((flow, index) => flow.reduce((sum, rate, group) => sum + rate * stays[index][group], 0));
-  for (let round = 0, change = 1; change > 1e-10 && round < 10_000; round++) {
+  const arrowsPerRound = scenario.clientGroups.length * exits.reduce((sum, arrows) => sum + 1 + arrows.length, 0);
+  for (let change = 1; change > 1e-10 && network.workLeft > 0; network.workLeft -= arrowsPerRound) {
     const throughput = loads().map((load, index) => (load > places[index] ? places[index] / load : 1));
     const next = outside.map((rates) => [...rates]);
     exits.forEach((arrows, from) => {

@@ -74,17 +74,15 @@ function duplicateProblems(
   ids: readonly (string | undefined)[],
   where: (...keys: Keys) => Where,
 ): Problem[] {
-  return [...new Set(ids)].flatMap((id): Problem[] => {
-    const indexes = id === undefined ? [] : [...ids.keys()].filter((index) => ids[index] === id);
-    if (id === undefined || indexes.length < 2) return [];
-    return [
-      {
-        ...where(...keys, indexes[1]),
-        code: 'duplicate-id',
-        facts: { id, positions: indexes.map((index) => index + 1) },
-      },
-    ];
+  const positions = new Map<string, number[]>();
+  ids.forEach((id, index) => {
+    if (id !== undefined) positions.set(id, [...(positions.get(id) ?? []), index + 1]);
   });
+  return [...positions].flatMap(([id, found]): Problem[] =>
+    found.length < 2
+      ? []
+      : [{ ...where(...keys, found[1] - 1), code: 'duplicate-id', facts: { id, positions: found } }],
+  );
 }
 
 function referenceProblems(scenario: Scenario, segment: Segment, at: Keys, where: (...keys: Keys) => Where): Problem[] {
