@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { HORIZON } from '../experiment/periods.ts';
+import type { Report } from '../experiment/report.ts';
 import { summaryOf } from '../experiment/rows.ts';
 import { simulateFutures } from '../experiment/run.ts';
 import { readOptions } from './options.ts';
@@ -55,4 +58,30 @@ describe('the command line agrees with the exact values of case E', () => {
       expect(Math.abs(mean - exact)).toBeLessThan(4 * standardError + 0.0005 * exact);
     });
   });
+});
+
+test('the commands of docs/cli.md run, and the one of case E gives its exact values', () => {
+  const commands = readFileSync('docs/cli.md', 'utf8')
+    .split('```sh\n')
+    .slice(1)
+    .flatMap((rest) => rest.slice(0, rest.indexOf('```')).replaceAll('\\\n', ' ').split('\n'))
+    .filter((line) => line.startsWith('npm run'));
+  expect(commands).toHaveLength(4);
+  const outputs = commands.map((command) => {
+    const { status, stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8', maxBuffer: 100_000_000 });
+    expect([command, status]).toEqual([command, 0]);
+    return stdout;
+  });
+  const { variants } = JSON.parse(outputs[3]) as Report;
+  for (const [measure, exact] of [
+    ['occupancyRate', 0.9205],
+    ['waitingTime', 21.878],
+    ['waitingList', 5.6904],
+  ] as const) {
+    const row = variants[0].rows.find(
+      (one) => one.measure === measure && one.period === HORIZON && one.segment === null,
+    );
+    if (row?.mean == null || row.standardError == null) throw new Error('no figure');
+    expect(Math.abs(row.mean - exact)).toBeLessThan(4 * row.standardError + 0.0005 * exact);
+  }
 });
