@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesBetween, variantOf } from './change.ts';
-import { changesOfChoice, choiceProblems, choiceValue } from './choice.ts';
+import { choiceProblems } from './choice.ts';
+import { changesOfChoice, choiceValue } from './choice-value.ts';
 import { parseScenario } from './parse.ts';
 import { valueAt, withValueAt } from './pointer.ts';
 import type { Change, Choice, NumberChoice, Scenario } from './schema.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SCHEMA_FILE, schemaText } from '../../scripts/schema-text.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { applyChanges, variantOf } from './change.ts';
-import { choiceValue } from './choice.ts';
+import { choiceValue } from './choice-value.ts';
 import { parseScenario, parseScenarioText } from './parse.ts';
 import { valueAt } from './pointer.ts';
 import type { Scenario } from './schema.ts';

@@ -1,6 +1,6 @@
 import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { ANSWER, momentWords } from '../../messages/verkennen.ts';
-import { choiceValue } from '../../scenario/choice.ts';
+import { choiceValue } from '../../scenario/choice-value.ts';
 import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
 import { decimalsOf } from '../state/choice-values.ts';
 import { choicesOf } from '../state/plan.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { FRAME } from '../../messages/frame.ts';
 import { ANSWER, momentWords } from '../../messages/verkennen.ts';
-import { choiceValue } from '../../scenario/choice.ts';
+import { choiceValue } from '../../scenario/choice-value.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { Icon } from '../controls/icon.tsx';
 import { NumberField } from '../controls/number-field.tsx';

@@ -6,7 +6,7 @@ import { bandOfFutures, singleFutures } from '../../experiment/bands.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { formatDate, formatNumber } from '../../messages/format.ts';
 import { clientRange, meanCount, momentWords, rangeText, TABLE, WAITING } from '../../messages/verkennen.ts';
-import { choiceValue } from '../../scenario/choice.ts';
+import { choiceValue } from '../../scenario/choice-value.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Band } from '../../statistics/band.ts';
 import { saveFile } from '../save-file.ts';

@@ -3,7 +3,7 @@ import { type AssumptionLabel, assumptionLabel } from '../../messages/assumption
 import { ASSUMPTIONS, PANEL } from '../../messages/choices.ts';
 import { formatNumber, formatShortest } from '../../messages/format.ts';
 import { type Assumption, assumptionsOf } from '../../scenario/assumptions.ts';
-import { changesOfChoice } from '../../scenario/choice.ts';
+import { changesOfChoice } from '../../scenario/choice-value.ts';
 import { keysOf } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import { ruleAt } from '../../scenario/rule.ts';

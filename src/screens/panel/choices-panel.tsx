@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { PANEL, SOURCE_NAMES } from '../../messages/choices.ts';
 import { assumptionsOf } from '../../scenario/assumptions.ts';
-import { choiceValue } from '../../scenario/choice.ts';
+import { choiceValue } from '../../scenario/choice-value.ts';
 import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
 import { ContractChoice } from '../controls/contract-choice.tsx';
 import { Slider } from '../controls/slider.tsx';

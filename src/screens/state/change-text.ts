@@ -1,7 +1,7 @@
 import type { Settings } from '../../io/share-link.ts';
 import { CHOICE_WORDS, formatChoice, LOG, PANEL } from '../../messages/choices.ts';
 import { formatShortest } from '../../messages/format.ts';
-import { choiceValue } from '../../scenario/choice.ts';
+import { choiceValue } from '../../scenario/choice-value.ts';
 import { keysOf, placeOf } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import type { Choice, Scenario } from '../../scenario/schema.ts';

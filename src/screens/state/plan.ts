@@ -1,6 +1,6 @@
 import type { Settings } from '../../io/share-link.ts';
 import { applyChanges, variantOf } from '../../scenario/change.ts';
-import { changesOfChoice, choiceValue } from '../../scenario/choice.ts';
+import { changesOfChoice, choiceValue } from '../../scenario/choice-value.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import type { Change, Choice, Scenario } from '../../scenario/schema.ts';
