@@ -5,21 +5,29 @@ import { formatDate } from '../messages/format.ts';
 import { TABLES } from '../messages/tables.ts';
 import { changesBetween } from '../scenario/change.ts';
 import { keysOf, placeOf } from '../scenario/place.ts';
-import { valueAt } from '../scenario/pointer.ts';
-import type { Capacity, Change, Contract, Scenario } from '../scenario/schema.ts';
+import { isRecord, valueAt } from '../scenario/pointer.ts';
+import type { Capacity, Contract, Scenario } from '../scenario/schema.ts';
 import { wrapped } from './columns.ts';
 
 /** Writes which choices differ between two scenarios: `- Segment ‘Gesloten’, aantal plaatsen: 57 → 43 plaatsen`. */
 export function changeLines(from: Scenario, to: Scenario): string[] {
   return changesBetween(from, to)
-    .filter((change) => !HIDDEN.test(change.path))
-    .flatMap((change) => wrapped(changeText(from, to, change), '  '));
+    .filter(({ path }) => !HIDDEN.test(path))
+    .flatMap(({ path }) => leavesOf(to, path))
+    .flatMap((path) => wrapped(changeText(from, to, path), '  '));
+}
+
+/** A part that is new as a whole: the paths of its values. */
+function leavesOf(scenario: Scenario, path: string): string[] {
+  const value = valueAt(scenario, path);
+  if (!isRecord(value)) return [path];
+  return Object.keys(value).flatMap((key) => leavesOf(scenario, `${path}/${key}`));
 }
 
 /** What changes along with a variant but is no choice of the user. */
 const HIDDEN = /^\/(variants|opening|sources|name|question|introduction)(\/|$)/;
 
-function changeText(from: Scenario, to: Scenario, { path }: Change): string {
+function changeText(from: Scenario, to: Scenario, path: string): string {
   const place = placeOf(to, keysOf(to, path));
   const owner = fieldOwner(place);
   const label = fieldLabel(place);
@@ -34,18 +42,7 @@ function changeText(from: Scenario, to: Scenario, { path }: Change): string {
 function valueText(scenario: Scenario, path: string, value: unknown): string {
   if (/^\/segments\/[^/]+\/contract$/.test(path)) return contractLabel(scenario, value);
   if (/^\/segments\/[^/]+\/capacity\/steps$/.test(path)) return stepsText(value);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return partsText(scenario, path, value);
   return fieldValue(placeOf(scenario, keysOf(scenario, path)), value);
-}
-
-/** A part that is new or another as a whole: its values one by one. */
-function partsText(scenario: Scenario, path: string, value: object): string {
-  return Object.entries(value)
-    .map(([key, part]) => {
-      const place = placeOf(scenario, keysOf(scenario, `${path}/${key}`));
-      return `${inSentence(fieldLabel(place))} ${valueText(scenario, `${path}/${key}`, part)}`;
-    })
-    .join(', ');
 }
 
 function stepsText(value: unknown): string {

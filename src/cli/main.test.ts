@@ -16,18 +16,13 @@ function reportOf(...args: string[]): Report {
   return JSON.parse(stdout);
 }
 
-function meanOf(
-  report: Report,
-  variant: string,
-  measure: string,
-  period: string,
-  segment: string | null = null,
-): number {
+function rowOf(report: Report, variant: string, measure: string, period: string, segment: string | null = null) {
   const rows = report.variants.find(({ id }) => id === variant)?.rows ?? [];
-  const row = rows.find(
-    (candidate) => candidate.measure === measure && candidate.period === period && candidate.segment === segment,
-  );
-  return row?.mean ?? Number.NaN;
+  return rows.find((row) => row.measure === measure && row.period === period && row.segment === segment);
+}
+
+function meanOf(...which: Parameters<typeof rowOf>): number {
+  return rowOf(...which)?.mean ?? Number.NaN;
 }
 
 describe('the case', () => {
@@ -215,6 +210,10 @@ describe('the tables', () => {
     const variant = stdout.slice(stdout.indexOf('In één keer naar 43 (in-een-keer)'));
     const row = variant.split('\n').find((line) => line.startsWith('Wachtlijst op 1 januari')) ?? '';
     expect(row.trim().split(/\s+/).at(-1)).toBe(list.toFixed(0));
+    const { p5, p95 } = rowOf(report, 'in-een-keer', 'waitingList', '2025-01-01') ?? {};
+    expect(variant.split('\n')[variant.split('\n').indexOf(row) + 1]).toMatch(
+      new RegExp(`${p5?.toFixed(0)} tot ${p95?.toFixed(0)}$`),
+    );
   });
 });
 

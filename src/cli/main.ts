@@ -13,6 +13,7 @@ import { textReport } from './text-report.ts';
 const EXIT = { done: 0, bug: 1, rejected: 2, tooLarge: 3 } as const;
 /** A progress line is renewed after so many replications. */
 const PROGRESS_STEP = 100;
+const MOST_WARNINGS = 19;
 
 // A reader that stops early (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,10 +43,21 @@ function simulate(args: readonly string[]): number {
   const report = reportOf(`doorstroom ${version}`, run.base, variants, warnings);
   if (options.output === 'json') process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
-    process.stderr.write(warnings.map((text) => `${CLI.warning(printable(text))}\n`).join(''));
+    process.stderr.write(
+      warningLines(warnings)
+        .map((line) => `${printable(line)}\n`)
+        .join(''),
+    );
     process.stdout.write(textReport(run, report, variants));
   }
   return EXIT.done;
+}
+
+/** No more than twenty: a file without sources would bury the others. The object of `--json` has them all. */
+function warningLines(warnings: readonly string[]): string[] {
+  const lines = warnings.map(CLI.warning);
+  const rest = lines.length - MOST_WARNINGS;
+  return rest > 0 ? [...lines.slice(0, MOST_WARNINGS), CLI.andMore(rest)] : lines;
 }
 
 function refuse(lines: readonly string[], exitCode: number): number {

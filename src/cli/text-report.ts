@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
+import { dateOfDay, dayOfDate, partsOfDay, yearsBetween } from '../calendar/calendar.ts';
 import type { Futures } from '../experiment/futures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { Report, ReportedVariant } from '../experiment/report.ts';
@@ -115,14 +115,22 @@ function atEndText(futures: Futures, segment: string | null): string {
   return TABLES.atEnd(formatDate(end), write(summary?.mean ?? null, 'mean'), range);
 }
 
-/** The measures that this scenario has; what can never happen in it has no row. */
+/** What can never happen in a scenario has no row. */
+const RARE: ReadonlySet<TableMeasureId> = new Set([
+  'blockedPlaces',
+  'overflow',
+  'overflowPlaces',
+  'overflowPayment',
+  'refused',
+]);
+
 function measuresIn(futures: Futures, segment: string | null): TableMeasureId[] {
+  const meanOf = (measure: TableMeasureId) => summaryOf(futures, measure, segment, HORIZON)?.mean ?? 0;
   return (Object.keys(TABLE_MEASURES) as TableMeasureId[]).filter((measure) => {
-    const whole = summaryOf(futures, measure, segment, HORIZON);
-    if (whole === null) return false;
-    const isRare =
-      measure === 'blockedPlaces' || measure === 'refused' || measure === 'overflow' || measure === 'overflowPlaces';
-    return !isRare || (whole.p95 !== null && whole.mean !== 0);
+    if (summaryOf(futures, measure, segment, HORIZON) === null) return false;
+    // Without overflow the sum says nothing that the contract does not say.
+    if (measure === 'costMunicipality') return meanOf('overflowPayment') !== 0;
+    return !RARE.has(measure) || meanOf(measure) !== 0;
   });
 }
 
@@ -133,7 +141,7 @@ function rowLines(
   years: readonly number[],
   widths: readonly number[],
 ): string[] {
-  const words = TABLE_MEASURES[measure];
+  const words = wordsOf(futures, measure);
   const summaries = years.map((year) => summaryAt(futures, measure, segment, year));
   const scale = scaleFor(
     words.unit,
@@ -152,6 +160,12 @@ function rowLines(
         ),
   );
   return [...lines, tableLine([TABLES.range, ...bands], widths)];
+}
+
+function wordsOf(futures: Futures, measure: TableMeasureId): TableMeasure {
+  const isNewYear = partsOfDay(futures.grid.startDay).month === 1 && partsOfDay(futures.grid.startDay).dayOfMonth === 1;
+  const words = TABLE_MEASURES[measure];
+  return measure === 'waitingList' && !isNewYear ? { ...words, name: TABLES.waitingAtStart } : words;
 }
 
 /** The list is looked at on 1 January, or on the first day of a scenario that starts later; the rest is of the year. */

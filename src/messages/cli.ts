@@ -46,7 +46,8 @@ Meer uitleg staat in docs/cli.md.`,
     (known.length > 0 ? `Kies uit: ${known.join(', ')}.` : 'Dit scenario heeft geen contracten; vul er eerst een in.'),
   noContractInForce:
     'Geen enkel segment heeft een contract, dus --contract verandert niets. Kies een scenario met contracten.',
-  andMore: (count: number) => `… en nog ${count} ${count === 1 ? 'ander punt' : 'andere punten'}.`,
+  andMore: (count: number) =>
+    `Let op: en nog ${count} ${count === 1 ? 'ander punt' : 'andere punten'}; met --json staan ze er allemaal.`,
   warning: (text: string) => `Let op: ${text}`,
   progress: (label: string, done: number, total: number) => `${label}: ${done} van ${total} keer nagespeeld`,
   bug: 'Er ging iets mis in Doorstroom zelf; er zijn geen uitkomsten. Meld dit met het scenariobestand erbij. (DOORSTROOM_DEBUG=1 toont de technische oorzaak.)',
