@@ -47,8 +47,8 @@ export function loadStreams({ streams }: Model): void {
     pieceTime[at] = Infinity;
     pieceExpected[at] = total;
     pieceRate[at] = 1;
-    at += 1;
-    pieceExpected[at] = Infinity;
+    pieceExpected[at + 1] = Infinity;
+    at += 2;
   }
 }
 

@@ -397,6 +397,34 @@ describe('inflow', () => {
     expect(Math.abs(january.sd ** 2 / january.mean - 1)).toBeLessThan(0.1);
   });
 
+  it('each stream brings its own clients, to the last day and no longer', () => {
+    const streams = [0.5, 0.05, 0.005].map((perDay, index) => ({ ...inflowPerDay(perDay)[0], id: `in-${index}` }));
+    const unlimited = { kind: 'unlimited' } as const;
+    const together = testScenario([
+      { inflow: streams.slice(0, 2), capacity: unlimited },
+      { inflow: streams.slice(2), capacity: unlimited },
+    ]);
+    const alone = testScenario([{ inflow: streams.slice(0, 1), capacity: unlimited }]);
+    const run = runAll(together, 1000);
+    const first = runAll(alone, 1000);
+    expectNear(
+      run.estimate((r) => run.sum(r, 'referrals', 0)),
+      0.55 * 1826,
+      0.01,
+    );
+    expectNear(
+      run.estimate((r) => run.sum(r, 'referrals', 1)),
+      0.005 * 1826,
+    );
+    // Taking a stream away leaves the clients of the others as they were.
+    const second = testScenario([{ inflow: streams.slice(1, 2), capacity: unlimited }]);
+    const rest = runAll(second, 1000);
+    for (let i = 0; i < 1000; i++) {
+      const parts = first.sum(first.replications[i], 'referrals') + rest.sum(rest.replications[i], 'referrals');
+      expect(run.sum(run.replications[i], 'referrals', 0)).toBe(parts);
+    }
+  });
+
   it('a stay is cut off at its maximum', () => {
     const scenario = testScenario([
       {
