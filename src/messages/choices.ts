@@ -106,6 +106,7 @@ export const ASSUMPTIONS = {
     `${assumed === 1 ? '1 getal is' : `${assumed} getallen zijn`} aangenomen.`,
   range: (low: string, high: string) => `Waarschijnlijk tussen ${low} en ${high} (in 8 van de 10 gevallen).`,
   isChoice: 'Dit getal verandert u bij Uw keuzes.',
+  percent: 'procent',
   isVariant: 'Dit getal hoort bij het beginpunt dat u koos. Kies een ander beginpunt om het te veranderen.',
   chosen: 'Dit koos u zelf.',
   back: 'terug',

@@ -25,6 +25,8 @@ export const FRAME = {
   light: 'Licht',
   dark: 'Donker',
   colours: 'Kleuren',
+  ownId: 'uw-keuzes',
+  own: (start: string | null) => (start === null ? 'Uw keuzes' : `Uw keuzes, begonnen met: ${start}`),
   close: 'Sluiten',
   played: (count: number) => `${formatNumber(count)} keer nagespeeld`,
   firstEstimate: (count: number) => `eerste schatting (${formatNumber(count)} keer nagespeeld)…`,

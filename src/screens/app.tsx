@@ -41,8 +41,17 @@ export function App({ run, cases }: AppProps): ReactNode {
 
 function Page({ run, cases }: AppProps): ReactNode {
   const [session] = useState(() =>
-    createSession({ run, cases, fragment: location.hash, now: () => new Date(), clock: () => performance.now() }),
+    createSession({
+      run,
+      cases,
+      fragment: location.hash,
+      now: () => new Date(),
+      clock: () => performance.now(),
+      fetchCheck: async () => (await import('../scenario/check.ts')).checkScenario,
+      describeChange: async (...change) => (await import('./state/change-text.ts')).changeText(...change),
+    }),
   );
+  useEffect(() => void session.startChecking().catch(() => {}), [session]);
   useShortcuts(session);
   useAddress(session);
   return (

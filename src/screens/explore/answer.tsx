@@ -10,7 +10,6 @@ import { SourceMark } from '../controls/source-mark.tsx';
 import { usePlan, useSessionState } from '../session-context.ts';
 import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import type { Picture } from '../state/calculator.ts';
-import { changeText } from '../state/change-text.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
 import { firstNumberChoice, valueText } from './answer-text.ts';
 import { type Moments, momentsOf } from './moments.ts';
@@ -42,7 +41,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
         </span>
       </div>
       <p className="question">
-        {replay ? FRAME.replaying(replay.half, changeText(now, replay.before, replay.after)) : now.question}
+        {replay ? FRAME.replaying(replay.half, replay.text) : now.question}
       </p>
       <h2 className="sentence" id={titleId}>
         {outcome ? (

@@ -1,154 +1,42 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { dateOfDay, dayOf, dayOfDate, partsOfDay } from '../../calendar/calendar.ts';
-import type { Futures } from '../../experiment/futures.ts';
-import { valuesOf } from '../../experiment/rows.ts';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CHECK } from '../../messages/controle.ts';
-import { summarise } from '../../statistics/summary.ts';
-import type { LongRunAnswer } from '../../theory/long-run.ts';
 import type { Picture } from '../state/calculator.ts';
-import { longRunInput } from './long-run-input.ts';
-import { type Spread, spreadOf } from './outcomes.ts';
 
-type LongRun = typeof import('../../theory/long-run.ts');
+type Tables = ComponentType<{ readonly picture: Picture }>;
 
-/** The long-run answer of mathematics beside the simulated one. The formulas are fetched when the reader gets there. */
+/** The check of the simulation by formulas. They are fetched when the reader comes near. */
 export function CheckSection({ picture }: { readonly picture: Picture }): ReactNode {
-  const [place, theory] = useTheoryOnSight();
-  const { scenario } = picture.chosen;
-  const input = useMemo(() => longRunInput(scenario), [scenario]);
-  return (
-    <section className="check settles" id="controle" aria-labelledby="controle-titel" ref={place} tabIndex={-1}>
-      <h3 className="chart-title" id="controle-titel">
-        {CHECK.title}
-      </h3>
-      <p className="chart-about">{CHECK.intro}</p>
-      {input.kind !== 'segments' && <p className="check__text">{CHECK.none[input.kind]}</p>}
-      {input.kind === 'segments' && theory === 'failed' && <p className="check__text">{CHECK.failed}</p>}
-      {input.kind === 'segments' && theory === null && <p className="check__text">{CHECK.loading}</p>}
-      {input.kind === 'segments' &&
-        theory !== null &&
-        theory !== 'failed' &&
-        theory.longRun(input.segments).map((answer, at) => (
-          <SegmentCheck
-            key={scenario.segments[at].id}
-            answer={answer}
-            futures={picture.chosen}
-            segment={scenario.segments[at].id}
-            label={scenario.segments.length > 1 ? scenario.segments[at].label : null}
-          />
-        ))}
-    </section>
-  );
-}
-
-interface SegmentCheckProps {
-  readonly answer: LongRunAnswer;
-  readonly futures: Futures;
-  readonly segment: string;
-  readonly label: string | null;
-}
-
-function SegmentCheck({ answer, futures, segment, label }: SegmentCheckProps): ReactNode {
-  const year = lastYearOf(futures);
-  if (answer.kind === 'none') return <p className="check__text">{CHECK.none[answer.reason]}</p>;
-  const rows = rowsFor(answer, futures, segment, year);
-  const isOverload = answer.kind === 'overload';
-  return (
-    <>
-      {isOverload && <p className="check__text">{CHECK.overload}</p>}
-      <div className="chart-table">
-        <table>
-          <caption>{label ?? CHECK.caption}</caption>
-          <thead>
-            <tr>
-              {CHECK.columns(year).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, formula, simulated }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{formula}</td>
-                <td>{simulated}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="chart-note">
-        {CHECK.basis[answer.basis]} {isOverload ? CHECK.overloadWhy(year) : CHECK.stableWhy(year)}
-      </p>
-    </>
-  );
-}
-
-interface CheckRow {
-  readonly name: string;
-  readonly formula: string;
-  readonly simulated: string;
-}
-
-type Answered = Exclude<LongRunAnswer, { kind: 'none' }>;
-
-function rowsFor(answer: Answered, futures: Futures, segment: string, year: string): CheckRow[] {
-  const { rows, count, days, percent } = CHECK;
-  const row = (name: string, formula: number, write: (value: number) => string, spread: Spread | null): CheckRow => ({
-    name,
-    formula: write(formula),
-    simulated: spread ? CHECK.withRange(write(spread.mean), write(spread.p5), write(spread.p95)) : CHECK.noValue,
-  });
-  const of = (measure: Parameters<typeof spreadOf>[1]) => spreadOf(futures, measure, year, segment);
-  switch (answer.kind) {
-    case 'stable':
-      return [
-        row(rows.waiting, answer.meanWaiting, count, of('waitingList')),
-        row(rows.wait, answer.meanWaitDays, days, of('waitingTime')),
-        row(rows.occupancy, answer.occupancyRate, percent, of('occupancyRate')),
-      ];
-    case 'overload':
-      return [row(rows.growth, answer.growthPerYear, count, growthIn(futures, segment, year))];
-    case 'refusal':
-      return [
-        row(rows.refused, answer.refusedPerYear, count, of('refused')),
-        row(rows.occupancy, answer.occupancyRate, percent, of('occupancyRate')),
-      ];
-    case 'unlimited':
-      return [row(rows.inCare, answer.load, count, of('inCare'))];
-  }
-}
-
-/** Returns how much the list of a segment grew in a year, over all futures. */
-function growthIn(futures: Futures, segment: string, year: string): Spread | null {
-  const first = Math.max(dayOf(Number(year), 1, 1), futures.grid.startDay);
-  const last = Math.min(dayOf(Number(year) + 1, 1, 1), dayOfDate(futures.scenario.endDate));
-  const [before, after] = [first, last].map((day) => valuesOf(futures, 'waitingList', segment, dateOfDay(day)));
-  return summarise(after.map((value, at) => value - before[at]));
-}
-
-function lastYearOf({ scenario }: Futures): string {
-  return String(partsOfDay(dayOfDate(scenario.endDate) - 1).year);
-}
-
-/** Fetches the formulas once the section comes near the screen. */
-function useTheoryOnSight() {
   const place = useRef<HTMLElement>(null);
-  const [theory, setTheory] = useState<LongRun | 'failed' | null>(null);
+  const [tables, setTables] = useState<{ readonly as: Tables } | 'failed' | null>(null);
   useEffect(() => {
     if (!place.current) return;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        import('../../theory/long-run.ts').then(setTheory, () => setTheory('failed'));
+        fetchTables().then((as) => setTables({ as }), () => setTables('failed'));
       },
       { rootMargin: '300px' },
     );
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  return [place, theory] as const;
+  return (
+    <section className="check settles" id="controle" aria-labelledby="controle-titel" ref={place} tabIndex={-1}>
+      <h3 className="chart-title" id="controle-titel">
+        {CHECK.title}
+      </h3>
+      <p className="chart-about">{CHECK.intro}</p>
+      {tables === null || tables === 'failed' ? (
+        <p className="check__text">{tables === null ? CHECK.loading : CHECK.failed}</p>
+      ) : (
+        <tables.as picture={picture} />
+      )}
+    </section>
+  );
+}
+
+async function fetchTables(): Promise<Tables> {
+  const [{ CheckTables }, { longRun }] = await Promise.all([import('./check-tables.tsx'), import('../../theory/long-run.ts')]);
+  return ({ picture }) => <CheckTables picture={picture} longRun={longRun} />;
 }

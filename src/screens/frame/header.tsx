@@ -28,7 +28,7 @@ export function Header(): ReactNode {
         <button className="tool tool--icon" type="button" aria-label={FRAME.redo} title={FRAME.redo} disabled={!canRedo} onClick={settings.redo}>
           <Icon name="redo" />
         </button>
-        <button className="tool tool--repeat" type="button" aria-label={FRAME.replayFull} title={FRAME.replayFull} disabled={!canUndo} onClick={replay}>
+        <button className="tool tool--repeat" type="button" aria-label={FRAME.replayFull} title={FRAME.replayFull} disabled={!canUndo} onClick={() => void replay()}>
           {FRAME.replay}
         </button>
         <ShareButton />

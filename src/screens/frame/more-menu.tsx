@@ -1,22 +1,24 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { FRAME } from '../../messages/frame.ts';
 import { saveFile } from '../save-file.ts';
-import { useCalculator, useSession } from '../session-context.ts';
-import { reportText } from '../state/report-text.ts';
-import { AboutDialog } from './about-dialog.tsx';
-import { LogDialog } from './log-dialog.tsx';
+import { useCalculator, usePlan, useSession } from '../session-context.ts';
+
+// What few people open is fetched when it is opened.
+const AboutDialog = lazy(() => import('./about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
+const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ default: module.LogDialog })));
 
 type Dialog = 'log' | 'about';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
 export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactNode {
-  const { replay } = useSession();
+  const { replay, caseOf } = useSession();
   const [isOpen, setOpen] = useState(false);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const picture = useCalculator((state) => state.picture);
+  const base = caseOf(usePlan().settings.scenario);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -24,6 +26,12 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
     document.addEventListener('pointerdown', close);
     return () => document.removeEventListener('pointerdown', close);
   }, [isOpen]);
+
+  async function saveReport(): Promise<void> {
+    if (!picture) return;
+    const { reportText } = await import('../state/report-text.ts');
+    saveFile(`doorstroom-${base.id}.json`, reportText(base, picture), 'application/json');
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
@@ -54,12 +62,12 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
       </button>
       {isOpen && (
         <ul className="menu" aria-label={FRAME.more}>
-          {item(FRAME.replayFull, replay, !canReplay, 'only-narrow')}
+          {item(FRAME.replayFull, () => void replay(), !canReplay, 'only-narrow')}
           {item(FRAME.log, () => setDialog('log'))}
           {item(FRAME.print, () => setTimeout(() => print(), 50))}
           {item(
             FRAME.data,
-            () => picture && saveFile(`doorstroom-${picture.chosen.scenario.id}.json`, reportText(picture), 'application/json'),
+            () => void saveReport(),
             !picture?.isComplete,
           )}
           <li className="menu__note">{FRAME.dataNote}</li>
@@ -67,8 +75,10 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           <ThemeItems />
         </ul>
       )}
-      {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
-      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      <Suspense>
+        {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
+        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { PANEL, SOURCE_NAMES } from '../../messages/choices.ts';
-import { assumptionsOf } from '../../scenario/assumptions.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { ASSUMPTIONS, PANEL, SOURCE_NAMES } from '../../messages/choices.ts';
 import { choiceValue } from '../../scenario/choice-value.ts';
 import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
 import { ContractChoice } from '../controls/contract-choice.tsx';
@@ -10,7 +9,7 @@ import { usePlan, useSession } from '../session-context.ts';
 import { choicesOf } from '../state/plan.ts';
 import { useInvitation } from './invitation.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
-import { AssumptionsDrawer } from './assumptions-drawer.tsx';
+import { useChoiceSources } from './choice-sources.ts';
 
 /** The panel with the choices, the starting points and the assumptions. */
 export function ChoicesPanel(): ReactNode {
@@ -18,7 +17,7 @@ export function ChoicesPanel(): ReactNode {
   const plan = usePlan();
   const [isOpen, setOpen] = useState(false);
   const invitation = useInvitation();
-  const sources = useSources(plan.now, plan.settings.variant);
+  const sources = useChoiceSources(plan.now, plan.settings.variant);
   const [first, ...rest] = choicesOf(plan.now);
   const isChanged =
     plan.settings.variant !== null ||
@@ -141,12 +140,19 @@ function ChoiceControl({ choice, source, children }: ChoiceControlProps): ReactN
   );
 }
 
-/** Returns where the number of each path comes from, as the variant has it before own choices. */
-function useSources(now: Scenario, variant: string | null): ReadonlyMap<string, Source> {
-  return useMemo(() => {
-    const found = assumptionsOf(now, variant).flatMap(({ path, origin }) =>
-      origin.kind === 'source' ? [[path, origin.source] as const] : [],
-    );
-    return new Map(found);
-  }, [now, variant]);
+const AssumptionList = lazy(() => import('./assumption-list.tsx').then((module) => ({ default: module.AssumptionList })));
+
+/** All numbers of a case with their sources. Fetched and filled when it is opened. */
+function AssumptionsDrawer({ base }: { readonly base: Scenario }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="drawer" id="aannames" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {ASSUMPTIONS.heading} <span className="same">{ASSUMPTIONS.hint}</span>
+      </summary>
+      <Suspense fallback={<p className="drawer__text">{ASSUMPTIONS.text}</p>}>
+        {isOpen && <AssumptionList base={base} />}
+      </Suspense>
+    </details>
+  );
 }

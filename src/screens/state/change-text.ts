@@ -1,33 +1,34 @@
 import type { Settings } from '../../io/share-link.ts';
 import { CHOICE_WORDS, formatChoice, LOG, PANEL } from '../../messages/choices.ts';
+import { fieldValue } from '../../messages/field-values.ts';
+import { fieldLabel } from '../../messages/fields.ts';
 import { formatShortest } from '../../messages/format.ts';
 import { choiceValue } from '../../scenario/choice-value.ts';
 import { keysOf, placeOf } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import type { Choice, Scenario } from '../../scenario/schema.ts';
-import { assumptionLabel } from '../../messages/assumption-label.ts';
 import { decimalsOf } from './choice-values.ts';
 import { choicesOf, planOf } from './plan.ts';
 
 /** Says in one Dutch sentence what a change did: `Plaatsen 57 → 43`. `base` is the case of the settings after it. */
 export function changeText(base: Scenario, before: Settings, after: Settings): string {
   if (before.scenario !== after.scenario) return LOG.scenario(base.name);
+  if (isAllBack(before, after)) return LOG.allBack;
   const sentences = [
-    ...(before.variant === after.variant ? [] : [variantText(base, after)]),
-    ...(before.variant === after.variant ? choiceTexts(base, before, after) : []),
+    ...(before.variant === after.variant ? choiceTexts(base, before, after) : [variantText(base, after)]),
     ...assumptionTexts(base, before, after),
     ...(before.threshold === after.threshold
       ? []
       : [LOG.threshold(after.threshold === null ? null : formatShortest(after.threshold))]),
   ];
-  if (isAllBack(before, after) && sentences.length > 1) return LOG.allBack;
   return sentences.length > 2 ? LOG.several(sentences.length) : sentences.join(', ');
 }
 
 /** Returns the id of the element that holds what a change is about, to put the focus there. */
 export function controlOf(base: Scenario, before: Settings, after: Settings): string {
   const touched = choicesOf(base).find(({ id }) => before.values[id] !== after.values[id]);
-  return touched ? `keuze-${touched.id}` : 'keuzes';
+  if (touched) return `keuze-${touched.id}`;
+  return before.threshold === after.threshold ? 'keuzes' : 'kans';
 }
 
 function variantText(base: Scenario, { variant }: Settings): string {
@@ -35,14 +36,14 @@ function variantText(base: Scenario, { variant }: Settings): string {
 }
 
 function choiceTexts(base: Scenario, before: Settings, after: Settings): string[] {
-  const [from, to] = [planOf(base, before), planOf(base, after)];
-  if (!from.ok || !to.ok) return [];
-  return choicesOf(base).flatMap((choice) => {
-    const [was, is] = [from.plan.chosen, to.plan.chosen].map((scenario) => shown(scenario, choice));
-    if (before.values[choice.id] === after.values[choice.id]) return [];
-    const name = choice.kind === 'number' ? CHOICE_WORDS[choice.unit].name : PANEL.contractName;
-    return [LOG.changed(name, was, is)];
-  });
+  const [was, is] = [before, after].map((settings) => planOf(base, settings, null));
+  if (!was.ok || !is.ok) return [];
+  return choicesOf(base)
+    .filter(({ id }) => before.values[id] !== after.values[id])
+    .map((choice) => {
+      const name = choice.kind === 'number' ? CHOICE_WORDS[choice.unit].name : PANEL.contractName;
+      return LOG.changed(name, shown(was.plan.chosen, choice), shown(is.plan.chosen, choice));
+    });
 }
 
 function shown(scenario: Scenario, choice: Choice): string {
@@ -56,12 +57,13 @@ function assumptionTexts(base: Scenario, before: Settings, after: Settings): str
   return [...paths].flatMap((path) => {
     const [was, is] = [before, after].map(({ assumptions }) => assumptions[path] ?? valueAt(base, path));
     if (was === is) return [];
-    const label = assumptionLabel(placeOf(base, keysOf(base, path)));
-    return [LOG.changed(label.name, label.write(Number(was)), label.write(Number(is)))];
+    const place = placeOf(base, keysOf(base, path));
+    return [LOG.changed(fieldLabel(place), fieldValue(place, was), fieldValue(place, is))];
   });
 }
 
 function isAllBack(before: Settings, after: Settings): boolean {
-  const count = ({ values, assumptions }: Settings) => Object.keys(values).length + Object.keys(assumptions).length;
-  return count(after) === 0 && after.variant === null && (count(before) > 0 || before.variant !== null);
+  const count = ({ values, assumptions, variant }: Settings) =>
+    Object.keys(values).length + Object.keys(assumptions).length + (variant === null ? 0 : 1);
+  return count(after) === 0 && count(before) > 1;
 }

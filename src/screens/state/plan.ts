@@ -1,8 +1,8 @@
 import type { Settings } from '../../io/share-link.ts';
-import { applyChanges, variantOf } from '../../scenario/change.ts';
+import type { checkScenario } from '../../scenario/check.ts';
 import { changesOfChoice, choiceValue } from '../../scenario/choice-value.ts';
+import { valueAt, withValueAt } from '../../scenario/pointer.ts';
 import type { Problem } from '../../scenario/problems.ts';
-import { valueAt } from '../../scenario/pointer.ts';
 import type { Change, Choice, Scenario } from '../../scenario/schema.ts';
 import type { Pair } from './calculator.ts';
 import { isAllowed } from './choice-values.ts';
@@ -18,22 +18,30 @@ export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Judges a changed scenario. It comes with the whole language and is fetched after the first picture. */
+export type Check = typeof checkScenario;
+
 /**
  * Works settings out over the base of a case. Assumptions count on both sides, so that the difference with now is the
  * effect of the choices alone; an assumption that a variant sets itself keeps the value of the variant.
+ * `check` is null until it is there: a case that comes with the page needs none. Changes must have paths that exist.
  */
-export function planOf(base: Scenario, settings: Settings): Planned {
+export function planOf(base: Scenario, settings: Settings, check: Check | null): Planned {
   const edits = Object.entries(settings.assumptions).map(([path, value]): Change => ({ path, value }));
-  const now = edits.length > 0 ? applyChanges(base, edits) : { ok: true as const, scenario: base };
-  if (!now.ok) return now;
-  const start = variantOf(now.scenario, settings.variant);
-  if (!start.ok) return start;
-  const changes = choicesOf(base).flatMap((choice) =>
+  const variant = base.variants.find(({ id }) => id === settings.variant);
+  const choices = choicesOf(base).flatMap((choice) =>
     Object.hasOwn(settings.values, choice.id) ? changesOfChoice(choice, settings.values[choice.id]) : [],
   );
-  const chosen = changes.length > 0 ? applyChanges(start.scenario, changes) : start;
-  if (!chosen.ok) return chosen;
-  return { ok: true, plan: { settings, now: now.scenario, start: start.scenario, chosen: chosen.scenario } };
+  const now = withChanges(base, edits);
+  const start = withChanges(now, variant?.changes ?? []);
+  const chosen = withChanges(start, choices);
+  if (check) {
+    for (const scenario of new Set([now, start, chosen])) {
+      const checked = scenario === base ? null : check(scenario);
+      if (checked && !checked.ok) return checked;
+    }
+  }
+  return { ok: true, plan: { settings, now, start, chosen } };
 }
 
 /** Returns the choices of the first screen, in order. */
@@ -60,13 +68,22 @@ export function withAssumption(base: Scenario, settings: Settings, path: string,
   return { ...settings, assumptions: isBase ? others : { ...others, [path]: value } };
 }
 
-/** Says whether settings, from a link for example, can be worked out over this case. */
-export function isPossible(base: Scenario, settings: Settings): boolean {
+/** Says whether settings, from a link for example, fit a case: known variant, choices within bounds, paths of numbers. */
+export function fits(base: Scenario, { variant, values, assumptions }: Settings): boolean {
   const choices = choicesOf(base);
-  const known = Object.entries(settings.values).every(([id, value]) => {
-    const choice = choices.find((candidate) => candidate.id === id);
-    return choice !== undefined && isAllowed(choice, value);
-  });
-  const numbers = Object.keys(settings.assumptions).every((path) => typeof valueAt(base, path) === 'number');
-  return known && numbers && planOf(base, settings).ok;
+  return (
+    (variant === null || base.variants.some(({ id }) => id === variant)) &&
+    Object.entries(values).every(([id, value]) => {
+      const choice = choices.find((candidate) => candidate.id === id);
+      return choice !== undefined && isAllowed(choice, value);
+    }) &&
+    Object.keys(assumptions).every((path) => typeof valueAt(base, path) === 'number')
+  );
+}
+
+function withChanges(scenario: Scenario, changes: readonly Change[]): Scenario {
+  return changes.reduce((changed, change) => {
+    const value = 'times' in change ? Number(valueAt(changed, change.path)) * change.times : change.value;
+    return withValueAt(changed, change.path, value) ?? changed;
+  }, scenario);
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../scenario/problems.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { createSettingsStore, sameSettings } from '../store.ts';
 import { createCalculator } from './calculator.ts';
-import { isPossible, openingOf, type Plan, planOf } from './plan.ts';
+import { type Check, fits, openingOf, type Plan, planOf } from './plan.ts';
 
 /** What the page shows besides outcomes. */
 export interface SessionState {
@@ -13,7 +13,7 @@ export interface SessionState {
   /** Why the newest settings cannot be worked out; the plan is then the last that could. */
   readonly problems: readonly Problem[];
   /** The change that is being shown again, and which half of it. */
-  readonly replay: { readonly before: Settings; readonly after: Settings; readonly half: 'before' | 'after' } | null;
+  readonly replay: { readonly text: string; readonly half: 'before' | 'after' } | null;
   /** True when the page was opened with a link that could not be read. */
   readonly hasDamagedLink: boolean;
 }
@@ -26,22 +26,28 @@ export interface SessionParts {
   readonly fragment: string;
   readonly now: () => Date;
   readonly clock: () => number;
+  /** Fetches the check of the language. */
+  readonly fetchCheck: () => Promise<Check>;
+  /** Says in words what a change did. */
+  readonly describeChange: (base: Scenario, before: Settings, after: Settings) => Promise<string>;
 }
 
 /** How long each half of a repeated change stays on screen. */
 const REPLAY_MS = 1600;
 
 /** Joins what someone sets to what is simulated: settings in, plan and pictures out. */
-export function createSession({ run, cases, fragment, now, clock }: SessionParts) {
+export function createSession(parts: SessionParts) {
+  const { run, cases, fragment, now, clock, fetchCheck, describeChange } = parts;
   const opened = settingsOf(fragment, cases);
   const settings = createSettingsStore(opened ?? openingOf(cases[0]), now);
   const calculator = createCalculator(run, clock);
   const store = createStore<SessionState>(() => ({
-    plan: firstPlan(cases, settings.store.getState().settings),
+    plan: firstPlan(caseOf(settings.store.getState().settings.scenario), settings.store.getState().settings),
     problems: [],
     replay: null,
     hasDamagedLink: opened === null,
   }));
+  let check: Check | null = null;
   let replayTimer: ReturnType<typeof setTimeout> | undefined;
 
   settings.store.subscribe((state, previous) => {
@@ -51,22 +57,23 @@ export function createSession({ run, cases, fragment, now, clock }: SessionParts
   });
 
   function follow(wanted: Settings): void {
-    const planned = planOf(caseOf(wanted.scenario), wanted);
+    const planned = planOf(caseOf(wanted.scenario), wanted, check);
     if (!planned.ok) return store.setState({ problems: planned.problems });
     store.setState({ plan: planned.plan, problems: [] });
     calculator.request(planned.plan);
   }
 
   /** Shows the last change again: first how it was, then how it is now. History stays as it is. */
-  function replay(): void {
+  async function replay(): Promise<void> {
     const before = settings.store.temporal.getState().pastStates.at(-1)?.settings;
     const after = settings.store.getState().settings;
     if (!before) return;
+    const text = await describeChange(caseOf(after.scenario), before, after);
     clearTimeout(replayTimer);
-    store.setState({ replay: { before, after, half: 'before' } });
+    store.setState({ replay: { text, half: 'before' } });
     follow(before);
     replayTimer = setTimeout(() => {
-      store.setState({ replay: { before, after, half: 'after' } });
+      store.setState({ replay: { text, half: 'after' } });
       follow(after);
       replayTimer = setTimeout(stopReplay, REPLAY_MS);
     }, REPLAY_MS);
@@ -97,8 +104,20 @@ export function createSession({ run, cases, fragment, now, clock }: SessionParts
     return sameSettings(current, openingOf(cases[0])) ? '' : writeShareLink(current);
   }
 
+  /** From now on every change is checked; what a link asked for before that, is checked after all. */
+  async function startChecking(): Promise<void> {
+    check = await fetchCheck();
+    const current = settings.store.getState().settings;
+    const planned = planOf(caseOf(current.scenario), current, check);
+    if (planned.ok) return;
+    if (settings.store.getState().log.length > 0) return store.setState({ problems: planned.problems });
+    store.setState({ hasDamagedLink: true });
+    settings.store.setState({ settings: openingOf(cases[0]) });
+    settings.store.temporal.getState().clear();
+  }
+
   calculator.request(store.getState().plan);
-  return { settings, calculator, store, replay, stopReplay, openLink, caseOf, link, cases };
+  return { startChecking, settings, calculator, store, replay, stopReplay, openLink, caseOf, link, cases };
 }
 
 export type Session = ReturnType<typeof createSession>;
@@ -109,13 +128,11 @@ function settingsOf(fragment: string, cases: readonly Scenario[]): Settings | nu
   if (text === '') return openingOf(cases[0]);
   const settings = readShareLink(text);
   const base = cases.find(({ id }) => id === settings?.scenario);
-  return settings && base && isPossible(base, settings) ? settings : null;
+  return settings && base && fits(base, settings) ? settings : null;
 }
 
-function firstPlan(cases: readonly Scenario[], settings: Settings): Plan {
-  const base = cases.find(({ id }) => id === settings.scenario) ?? cases[0];
-  const planned = planOf(base, settings);
-  // A case that was read has variants that apply, and a link was tried before it came here.
+function firstPlan(base: Scenario, settings: Settings): Plan {
+  const planned = planOf(base, settings, null);
   if (!planned.ok) throw new Error(`firstPlan: ${planned.problems[0].code} at ${planned.problems[0].path}`);
   return planned.plan;
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
-import { type AssumptionLabel, assumptionLabel } from '../../messages/assumption-label.ts';
+import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { ASSUMPTIONS, PANEL } from '../../messages/choices.ts';
-import { formatNumber, formatShortest } from '../../messages/format.ts';
+import { fieldValue, UNIT_WORDS } from '../../messages/field-values.ts';
+import { type FieldUnit, fieldLabel, fieldUnit } from '../../messages/fields.ts';
+import { formatShortest } from '../../messages/format.ts';
 import { type Assumption, assumptionsOf } from '../../scenario/assumptions.ts';
 import { changesOfChoice } from '../../scenario/choice-value.ts';
-import { keysOf } from '../../scenario/place.ts';
+import { keysOf, type Place } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import { ruleAt } from '../../scenario/rule.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -14,20 +15,8 @@ import type { NumberBounds } from '../controls/typed-number.ts';
 import { usePlan, useSession } from '../session-context.ts';
 import { choicesOf, type Plan, withAssumption } from '../state/plan.ts';
 
-/** All numbers of a case with their sources; the numeric ones can be changed. Filled when it is opened. */
-export function AssumptionsDrawer({ base }: { readonly base: Scenario }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className="drawer" id="aannames" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {ASSUMPTIONS.heading} <span className="same">{ASSUMPTIONS.hint}</span>
-      </summary>
-      {isOpen && <AssumptionList base={base} />}
-    </details>
-  );
-}
-
-function AssumptionList({ base }: { readonly base: Scenario }): ReactNode {
+/** All numbers of a case, those that are known first, each with its source; the numeric ones can be changed. */
+export function AssumptionList({ base }: { readonly base: Scenario }): ReactNode {
   const plan = useDeferredValue(usePlan());
   const all = useMemo(() => assumptionsOf(plan.now, plan.settings.variant, ownChanges(plan)), [plan]);
   const known = all.filter(({ origin }) => origin.kind === 'source' && origin.source.kind !== 'assumption');
@@ -70,7 +59,6 @@ interface AssumptionRowProps {
 
 function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNode {
   const { path, place, value, origin } = assumption;
-  const label = assumptionLabel(place);
   const source = origin.kind === 'source' ? origin.source : null;
   const kind = source?.kind ?? 'assumption';
   const role = roleOf(assumption, plan);
@@ -79,11 +67,11 @@ function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNod
     <li className="assumption">
       <div className="assumption__head">
         <SourceMark kind={kind} named="named" />
-        <span className="assumption__name">{label.name}</span>
-        {role !== 'editable' && <span className="assumption__value">{label.write(value)}</span>}
+        <span className="assumption__name">{fieldLabel(place)}</span>
+        {role !== 'editable' && <span className="assumption__value">{fieldValue(place, value)}</span>}
       </div>
       {role === 'editable' && typeof value === 'number' && (
-        <AssumptionField label={label} value={value} path={path} base={base} describedBy={textId} />
+        <AssumptionField place={place} value={value} path={path} base={base} describedBy={textId} />
       )}
       <div id={textId}>
         {source?.kind === 'document' && (
@@ -96,7 +84,7 @@ function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNod
         {origin.kind === 'unknown' && <p className="assumption__why">{PANEL.noSource}</p>}
         {source?.note && <p className="assumption__why">{source.note}</p>}
         {source?.kind === 'assumption' && source.low !== undefined && source.high !== undefined && (
-          <p className="assumption__why">{ASSUMPTIONS.range(label.write(source.low), label.write(source.high))}</p>
+          <p className="assumption__why">{ASSUMPTIONS.range(fieldValue(place, source.low), fieldValue(place, source.high))}</p>
         )}
         {ROLE_TEXTS[role] !== '' && <p className="assumption__why">{ROLE_TEXTS[role]}</p>}
       </div>
@@ -105,38 +93,50 @@ function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNod
 }
 
 interface AssumptionFieldProps {
-  readonly label: AssumptionLabel;
+  readonly place: Place;
   readonly value: number;
   readonly path: string;
   readonly base: Scenario;
   readonly describedBy: string;
 }
 
-function AssumptionField({ label, value, path, base, describedBy }: AssumptionFieldProps): ReactNode {
+function AssumptionField({ place, value, path, base, describedBy }: AssumptionFieldProps): ReactNode {
   const { settings } = useSession();
-  const bounds = useMemo(() => boundsOf(base, path), [base, path]);
+  const unit = fieldUnit(place);
+  const name = fieldLabel(place);
+  const scale = SCALES[unit] ?? 1;
+  const bounds = useMemo(() => boundsOf(base, path, scale, unit), [base, path, scale, unit]);
   const isEdited = valueAt(base, path) !== value;
-  const set = (next: number | null, gesture: string | null) =>
-    settings.change(withAssumption(base, settings.store.getState().settings, path, next), gesture);
+  const shown = Number((value * scale).toPrecision(12));
+  const set = (next: number, gesture: string | null) =>
+    settings.change(
+      withAssumption(base, settings.store.getState().settings, path, Number((next / scale).toPrecision(12))),
+      gesture,
+    );
   return (
     <div className="control__row">
       <NumberField
-        name={label.name}
-        value={value}
+        name={name}
+        value={shown}
         bounds={bounds}
-        format={(shown) => formatShortest(shown, 4)}
+        format={bounds.write}
         onValue={(typed) => set(typed, `type ${path}`)}
         onDone={settings.endGesture}
         describedBy={describedBy}
         stepper={{
-          lower: ASSUMPTIONS.lower(label.name),
-          higher: ASSUMPTIONS.higher(label.name),
-          onStep: (steps) => set(stepped(value, steps, bounds), null),
+          lower: ASSUMPTIONS.lower(name),
+          higher: ASSUMPTIONS.higher(name),
+          onStep: (steps) => set(stepped(shown, steps, bounds), null),
         }}
       />
-      <span className="control__unit">{label.unit}</span>
+      <span className="control__unit">{scale === 1 ? UNIT_WORDS[unit] : ASSUMPTIONS.percent}</span>
       {isEdited ? (
-        <button className="back" type="button" aria-label={ASSUMPTIONS.backOf(label.name)} onClick={() => set(null, null)}>
+        <button
+          className="back"
+          type="button"
+          aria-label={ASSUMPTIONS.backOf(name)}
+          onClick={() => settings.change(withAssumption(base, settings.store.getState().settings, path, null))}
+        >
           {ASSUMPTIONS.back}
         </button>
       ) : (
@@ -145,6 +145,9 @@ function AssumptionField({ label, value, path, base, describedBy }: AssumptionFi
     </div>
   );
 }
+
+/** Shares are typed as a percentage. */
+const SCALES: Partial<Record<FieldUnit, number>> = { share: 100, 'yearly-change': 100 };
 
 /** How a value of the list changes: here, as a choice, through a variant, or not at all. */
 type Role = 'editable' | 'choice' | 'variant' | 'fixed';
@@ -169,14 +172,14 @@ function ownChanges({ settings, now }: Plan) {
   );
 }
 
-/** What the language allows at a path. */
-function boundsOf(base: Scenario, path: string): NumberBounds {
+/** What the language allows at a path, in the unit of the field. */
+function boundsOf(base: Scenario, path: string, scale: number, unit: FieldUnit): NumberBounds {
   const rule = ruleAt(base, keysOf(base, path))?.number;
   return {
-    minimum: rule?.minimum ?? 0,
-    maximum: rule?.maximum ?? Infinity,
+    minimum: (rule?.minimum ?? 0) * scale,
+    maximum: (rule?.maximum ?? Infinity) * scale,
     whole: rule?.whole ?? false,
-    write: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 2),
+    write: (value) => (unit === 'year' ? String(value) : formatShortest(value, 4)),
   };
 }
 
