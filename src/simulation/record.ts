@@ -22,8 +22,8 @@ let monthCells = 0;
 let pointCells = 0;
 const edges = new Float64Array(MOST_MONTHS + 1);
 /** For each whole day: the month it lies in, and the first point on or after it. */
-const monthOfDay = new Int32Array(MOST_DAYS + 1);
-const pointFromDay = new Int32Array(MOST_DAYS + 1);
+const monthOfDay = new Uint16Array(MOST_DAYS + 1);
+const pointFromDay = new Uint16Array(MOST_DAYS + 1);
 /** Partial cells; whole months still as differences in `wholeMonths`. */
 const partMonths = new Float64Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
 const wholeMonths = new Int32Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
