@@ -1,4 +1,5 @@
 import { eventTime, next } from './clients.ts';
+import { moment, NEXT_DISCHARGE } from './clock.ts';
 
 /**
  * The calendar of discharges: the whole horizon in equal buckets, each a chain of clients that is sorted when it is
@@ -34,33 +35,29 @@ export function addEvent(id: number): void {
   } else insertCurrent(id);
 }
 
-/** Returns the moment of the next event at or before `until`, or Infinity. Looks no further, so the present stays near. */
-export function nextEventTime(until: number): number {
-  const id = cursor[CURRENT] >= 0 ? cursor[CURRENT] : openBucket(until);
-  return id >= 0 ? eventTime[id] : Infinity;
+/** Looks for the next event at or before `until`, and no further, so that the present stays near. Sets NEXT_DISCHARGE. */
+export function findEvent(until: number): void {
+  if (cursor[CURRENT] < 0) openBucket(until);
+  moment[NEXT_DISCHARGE] = cursor[CURRENT] < 0 ? Infinity : eventTime[cursor[CURRENT]];
 }
 
-/** Takes the next row out. Call `nextEventTime` first, and only when it is finite. */
+/** Takes out the row that `findEvent` found. The next one of the same instant, if any, becomes NEXT_DISCHARGE. */
 export function takeEvent(): number {
   const id = cursor[CURRENT];
   cursor[CURRENT] = next[id];
+  moment[NEXT_DISCHARGE] = next[id] < 0 ? Infinity : eventTime[next[id]];
   return id;
 }
 
-/** Goes to the next bucket up to `until` that holds rows and sorts it; returns its first row, or -1. */
-function openBucket(until: number): number {
+/** Goes to the next bucket up to `until` that holds rows, and sorts it. */
+function openBucket(until: number): void {
   const last = ((until - scale[ORIGIN]) * scale[PER_DAY]) | 0;
   let bucket = cursor[BUCKET] + 1;
   while (bucket <= last && heads[bucket] < 0) bucket++;
-  if (bucket > last) {
-    cursor[BUCKET] = last;
-    return -1;
-  }
-  cursor[BUCKET] = bucket;
+  cursor[BUCKET] = Math.min(bucket, last);
+  if (bucket > last) return;
   const head = heads[bucket];
-  const first = next[head] < 0 ? head : sortChain(head);
-  cursor[CURRENT] = first;
-  return first;
+  cursor[CURRENT] = next[head] < 0 ? head : sortChain(head);
 }
 
 function insertCurrent(id: number): void {

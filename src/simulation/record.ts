@@ -1,3 +1,4 @@
+import { moment, NOW } from './clock.ts';
 import { MOST_DAYS, MOST_SEGMENTS } from './model.ts';
 import type { Grid, MonthSeries, PointSeries, Replication } from './replication.ts';
 import { MONTH_SERIES, POINT_SERIES } from './replication.ts';
@@ -42,8 +43,8 @@ export function resetRecord(grid: Grid): void {
 }
 
 /** Moves the month in which is counted along with the clock, which never runs back. */
-export function advanceTo(time: number): void {
-  while (time >= edges[present + 1]) present += 1;
+export function followClock(): void {
+  while (moment[NOW] >= edges[present + 1]) present += 1;
 }
 
 /** Counts in a month series at the moment of the clock; not before day 0. */

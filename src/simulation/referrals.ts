@@ -1,4 +1,5 @@
 import { keyA, keyB } from './clients.ts';
+import { moment, NEXT_REFERRAL } from './clock.ts';
 import { MOST_STREAMS, type Model } from './model.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
@@ -23,9 +24,8 @@ const nextKeyB = new Int32Array(MOST_STREAMS);
 const nextTime = new Float64Array(MOST_STREAMS);
 const usedUp = new Float64Array(MOST_STREAMS);
 const piece = new Int32Array(MOST_STREAMS);
-/** The stream that brings the next client, and when. */
+/** The stream that brings the next client. */
 let soonest = 0;
-const soonestTime = new Float64Array(1);
 let luckA = 0;
 let luckB = 0;
 
@@ -65,11 +65,6 @@ export function resetReferrals(keyA: number, keyB: number): void {
   findSoonest();
 }
 
-/** Returns the moment of the next referral, or Infinity. */
-export function nextReferralTime(): number {
-  return soonestTime[0];
-}
-
 /** Gives the next referral its key in row `id` and returns its stream. */
 export function takeReferral(id: number): number {
   const stream = soonest;
@@ -94,12 +89,13 @@ function drawReferral(stream: number): void {
   nextTime[stream] = pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at];
 }
 
+/** Finds the stream that is next, and sets NEXT_REFERRAL. */
 function findSoonest(): void {
   soonest = 0;
-  soonestTime[0] = Infinity;
+  moment[NEXT_REFERRAL] = Infinity;
   for (let stream = 0; stream < streamCount; stream++) {
-    if (nextTime[stream] < soonestTime[0]) {
-      soonestTime[0] = nextTime[stream];
+    if (nextTime[stream] < moment[NEXT_REFERRAL]) {
+      moment[NEXT_REFERRAL] = nextTime[stream];
       soonest = stream;
     }
   }

@@ -1,13 +1,14 @@
 import * as clients from './clients.ts';
 import { STATE } from './clients.ts';
+import { HORIZON, moment, NEXT_DISCHARGE, NEXT_REFERRAL, NEXT_STEP, NOW } from './clock.ts';
 import { checkConservation } from './conservation.ts';
-import { addEvent, nextEventTime, resetEvents, takeEvent } from './event-list.ts';
+import { addEvent, findEvent, resetEvents, takeEvent } from './event-list.ts';
 import type { ExitModel, Model } from './model.ts';
 import { MOST_GROUPS, MOST_SEGMENTS } from './model.ts';
 import * as network from './network.ts';
 import { draw, hash, PURPOSE } from './random.ts';
-import { addDays, addPresence, advanceTo, count, countAt, MONTH, POINT, readRecord, resetRecord } from './record.ts';
-import { loadStreams, nextReferralTime, resetReferrals, takeReferral } from './referrals.ts';
+import { addDays, addPresence, count, countAt, followClock, MONTH, POINT, readRecord, resetRecord } from './record.ts';
+import { loadStreams, resetReferrals, takeReferral } from './referrals.ts';
 import type { Replication } from './replication.ts';
 import { swapCircles } from './swap.ts';
 import { loadTables, lookUp, lookUpObserved } from './tables.ts';
@@ -21,22 +22,24 @@ import { loadTables, lookUp, lookUpObserved } from './tables.ts';
 export function runReplication(model: Model, index: number): Replication {
   if (model !== loaded) load(model);
   begin(index);
-  for (let time = nextMoment(); time < horizon; time = nextMoment()) {
-    advanceTo(time);
-    while (nextStep === time) changePlaces();
-    while (nextEventTime(time) === time) finishStay(takeEvent(), time);
-    while (nextReferralTime() === time) refer(time);
-    fillPlaces(time);
+  while (moveClock()) {
+    followClock();
+    while (moment[NEXT_STEP] === moment[NOW]) changePlaces();
+    while (moment[NEXT_DISCHARGE] === moment[NOW]) finishStay(takeEvent());
+    while (moment[NEXT_REFERRAL] === moment[NOW]) refer();
+    fillPlaces();
   }
   closeLists();
   checkConservation(model, index, tally);
   return readRecord(index, swaps);
 }
 
-function nextMoment(): number {
-  const other = nextReferralTime() < nextStep ? nextReferralTime() : nextStep;
-  const event = nextEventTime(other < horizon ? other : horizon);
-  return event < other ? event : other;
+/** Moves the clock to the next event; false when there is none before the horizon. */
+function moveClock(): boolean {
+  const other = Math.min(moment[NEXT_REFERRAL], moment[NEXT_STEP], moment[HORIZON]);
+  findEvent(other);
+  moment[NOW] = Math.min(moment[NEXT_DISCHARGE], other);
+  return moment[NOW] < moment[HORIZON];
 }
 
 /** What happened to all clients, from the first moment on: for the conservation check. */
@@ -52,7 +55,6 @@ const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
 
 let loaded: Model | null = null;
 let model: Model;
-let horizon = 0;
 let normDays = 0;
 let groups = 0;
 // The model once more, as constant columns: the engine reads these fastest.
@@ -69,8 +71,7 @@ let swaps = 0;
 /** Key of this replication. */
 let luckA = 0;
 let luckB = 0;
-/** The moment of the next capacity step, Infinity when there is none, and the number of steps so far. */
-let nextStep = Infinity;
+/** Capacity steps so far. */
 let stepsDone = 0;
 /** Clients of this instant who go elsewhere unless there is a place now. */
 const hopefuls: number[] = [];
@@ -79,7 +80,7 @@ let newlyReady = 0;
 
 function load(next: Model): void {
   loaded = model = next;
-  horizon = model.grid.horizonDays;
+  moment[HORIZON] = model.grid.horizonDays;
   normDays = model.normDays;
   groups = model.groups;
   loadTables(model.tables);
@@ -106,29 +107,30 @@ function begin(index: number): void {
   tally.created = tally.departed = tally.refused = tally.overflowed = 0;
   clients.resetClients();
   network.resetNetwork(model);
-  resetEvents(model.startTime, horizon, model.expectedEvents);
+  resetEvents(model.startTime, moment[HORIZON], model.expectedEvents);
   resetRecord(model.grid);
   resetReferrals(luckA, luckB);
   stepsDone = -1;
   findNextStep();
-  for (let segment = 0; segment < model.segments; segment++) startSegment(segment, model.startTime);
-  advanceTo(model.startTime);
-  fillPlaces(model.startTime);
+  moment[NOW] = model.startTime;
+  followClock();
+  for (let segment = 0; segment < model.segments; segment++) startSegment(segment);
+  fillPlaces();
 }
 
 /** Places those in care on the first day with their remaining stay, and those who wait on the list. */
-function startSegment(segment: number, time: number): void {
+function startSegment(segment: number): void {
   const { startInCare, startWaiting, startKeyA, startKeyB, startCareChances, startWaitingChances } =
     model.segmentModels[segment];
   for (let i = 0; i < startInCare; i++) {
     const id = createClient(startKeyA, startKeyB, i, startCareChances);
     const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
     const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
-    stepIn(id, segment, time, lookUp(remainingOffset, u));
+    stepIn(id, segment, lookUp(remainingOffset, u));
   }
   for (let i = 0; i < startWaiting; i++) {
     const id = createClient(~startKeyA, startKeyB, i, startWaitingChances);
-    askPlace(id, segment, time);
+    askPlace(id, segment);
     network.joinList(id);
   }
 }
@@ -154,21 +156,21 @@ function arrive(id: number, groupChances: Float64Array): void {
   tally.created += 1;
 }
 
-function refer(time: number): void {
+function refer(): void {
   const id = clients.newClient();
   const { segment, groupChances } = model.streams[takeReferral(id)];
   arrive(id, groupChances);
   count(MONTH.referrals, segment, 1);
-  askPlace(id, segment, time);
-  if (network.isOpen(segment) && nextReferralTime() !== time) admitFromHome(id, segment, time);
+  askPlace(id, segment);
+  if (network.isOpen(segment) && moment[NEXT_REFERRAL] !== moment[NOW]) admitFromHome(id, segment);
   else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
   else network.joinList(id);
 }
 
 /** A client who holds no place wants one from now on. */
-function askPlace(id: number, segment: number, time: number): void {
+function askPlace(id: number, segment: number): void {
   clients.target[id] = segment;
-  clients.since[id] = time;
+  clients.since[id] = moment[NOW];
   clients.state[id] = STATE.waiting;
 }
 
@@ -186,21 +188,21 @@ function changePlaces(): void {
 
 function findNextStep(): void {
   stepsDone += 1;
-  nextStep = stepsDone < model.capacitySteps.length ? model.capacitySteps[stepsDone].time : Infinity;
+  moment[NEXT_STEP] = stepsDone < model.capacitySteps.length ? model.capacitySteps[stepsDone].time : Infinity;
 }
 
 /** The stay is over: the client leaves, or is ready for the next segment. */
-function finishStay(id: number, time: number): void {
+function finishStay(id: number): void {
   const from = clients.segment[id];
   const exit = exits[from].length === 0 ? null : chooseExit(id, exits[from]);
   if (exit === null) {
-    stepOut(id, time);
+    stepOut(id);
     depart(id, from);
   } else if (exit.whenFull === 'keep-place') {
-    readyForNext(id, from, exit.to, time);
+    readyForNext(id, from, exit.to);
   } else {
-    stepOut(id, time);
-    askPlace(id, exit.to, time);
+    stepOut(id);
+    askPlace(id, exit.to);
     if (exit.whenFull === 'wait-at-home') network.joinList(id);
     else hope(id);
   }
@@ -213,14 +215,14 @@ function chooseExit(id: number, among: readonly ExitModel[]): ExitModel | null {
 }
 
 /** Keeps the place until one is free in the next segment. Somebody who stays where they are needs no free place. */
-function readyForNext(id: number, from: number, to: number, time: number): void {
+function readyForNext(id: number, from: number, to: number): void {
   if (to === from) {
-    stepOut(id, time);
-    comeFromSegment(id, from, time);
+    stepOut(id);
+    comeFromSegment(id, from);
     return;
   }
   clients.target[id] = to;
-  clients.since[id] = time;
+  clients.since[id] = moment[NOW];
   clients.state[id] = STATE.ready;
   network.blocked[from] += 1;
   newlyReady += 1;
@@ -228,55 +230,55 @@ function readyForNext(id: number, from: number, to: number, time: number): void 
 }
 
 /** Phase C: gives free places to those in turn; each transfer frees a place upstream, and so on. */
-function fillPlaces(time: number): void {
+function fillPlaces(): void {
   for (let segment = network.takeChanged(); segment >= 0; segment = network.takeChanged()) {
     while (network.occupied[segment] < network.places[segment]) {
       const id = network.firstOnList(segment);
       if (id < 0) break;
-      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment, time)) goElsewhere(id, segment);
-      else admitFromList(id, segment, time);
+      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment)) goElsewhere(id, segment);
+      else admitFromList(id, segment);
     }
   }
   if (hopefuls.length > 0) {
-    for (const id of hopefuls) tryOnce(id, time);
+    for (const id of hopefuls) tryOnce(id);
     hopefuls.length = 0;
   }
   if (newlyReady > 0) {
     newlyReady = 0;
-    swaps += swapCircles(model.segments, (id) => admitFromList(id, clients.target[id], time));
+    swaps += swapCircles(model.segments, (id) => admitFromList(id, clients.target[id]));
   }
 }
 
-function admitFromList(id: number, segment: number, time: number): void {
+function admitFromList(id: number, segment: number): void {
   network.leaveList(id);
   if (clients.state[id] === STATE.ready) {
     const from = clients.segment[id];
-    addDays(MONTH.blockedDays, from, clients.since[id], time);
-    addPresence(POINT.blocked, from, clients.since[id], time);
+    addDays(MONTH.blockedDays, from, clients.since[id], moment[NOW]);
+    addPresence(POINT.blocked, from, clients.since[id], moment[NOW]);
     network.blocked[from] -= 1;
-    stepOut(id, time);
-    comeFromSegment(id, segment, time);
+    stepOut(id);
+    comeFromSegment(id, segment);
   } else {
-    if (clients.since[id] < time) recordWait(id, segment, time);
-    admitFromHome(id, segment, time);
+    if (clients.since[id] < moment[NOW]) recordWait(id, segment, moment[NOW]);
+    admitFromHome(id, segment);
   }
 }
 
-function admitFromHome(id: number, segment: number, time: number): void {
+function admitFromHome(id: number, segment: number): void {
   count(MONTH.listAdmissions, segment, 1);
-  count(MONTH.waitedDays, segment, time - clients.since[id]);
-  if (clients.stage[id] > 0) comeFromSegment(id, segment, time);
-  else beginStay(id, segment, time);
+  count(MONTH.waitedDays, segment, moment[NOW] - clients.since[id]);
+  if (clients.stage[id] > 0) comeFromSegment(id, segment);
+  else beginStay(id, segment);
 }
 
-function comeFromSegment(id: number, segment: number, time: number): void {
+function comeFromSegment(id: number, segment: number): void {
   count(MONTH.transfersIn, segment, 1);
-  beginStay(id, segment, time);
+  beginStay(id, segment);
 }
 
-function beginStay(id: number, segment: number, time: number): void {
+function beginStay(id: number, segment: number): void {
   count(MONTH.admissions, segment, 1);
-  stepIn(id, segment, time, drawStay(id, segment));
+  stepIn(id, segment, drawStay(id, segment));
 }
 
 function drawStay(id: number, segment: number): number {
@@ -289,27 +291,28 @@ function drawStay(id: number, segment: number): number {
 }
 
 /** Takes a place for a number of days. Who stays beyond the horizon is recorded now and needs no row any more. */
-function stepIn(id: number, segment: number, time: number, days: number): void {
+function stepIn(id: number, segment: number, days: number): void {
   network.occupied[segment] += 1;
   clients.segment[id] = segment;
-  clients.admitted[id] = time;
+  clients.admitted[id] = moment[NOW];
   clients.state[id] = STATE.inCare;
   clients.stage[id] += 1;
-  if (time + days < horizon) {
-    clients.eventTime[id] = time + days;
+  const end = moment[NOW] + days;
+  if (end < moment[HORIZON]) {
+    clients.eventTime[id] = end;
     addEvent(id);
     return;
   }
-  addDays(MONTH.careDays, segment, time, Infinity);
-  addPresence(POINT.inCare, segment, time, Infinity);
+  addDays(MONTH.careDays, segment, moment[NOW], Infinity);
+  addPresence(POINT.inCare, segment, moment[NOW], Infinity);
   clients.forgetClient(id);
 }
 
-function stepOut(id: number, time: number): void {
+function stepOut(id: number): void {
   const segment = clients.segment[id];
   network.freePlace(segment);
-  addDays(MONTH.careDays, segment, clients.admitted[id], time);
-  addPresence(POINT.inCare, segment, clients.admitted[id], time);
+  addDays(MONTH.careDays, segment, clients.admitted[id], moment[NOW]);
+  addPresence(POINT.inCare, segment, clients.admitted[id], moment[NOW]);
   count(MONTH.discharges, segment, 1);
 }
 
@@ -320,9 +323,9 @@ function depart(id: number, from: number): void {
 }
 
 /** Now or never: no list, or an exit that leads away when the next segment is full. */
-function tryOnce(id: number, time: number): void {
+function tryOnce(id: number): void {
   const segment = clients.target[id];
-  if (network.occupied[segment] < network.places[segment]) admitFromHome(id, segment, time);
+  if (network.occupied[segment] < network.places[segment]) admitFromHome(id, segment);
   else if (clients.stage[id] > 0) depart(id, clients.segment[id]);
   else {
     count(MONTH.refused, segment, 1);
@@ -352,10 +355,10 @@ function recordOverflow(segment: number, from: number, until: number): void {
 }
 
 /** Urgent clients who go elsewhere for their whole stay leave the list at their deadline: found when they are in turn. */
-function hasLeftList(id: number, segment: number, time: number): boolean {
+function hasLeftList(id: number, segment: number): boolean {
   if (urgent[clients.group[id]] === 0 || clients.state[id] !== STATE.waiting) return false;
   const deadline = clients.since[id] + overflowAfter[segment];
-  return deadline < time || (deadline === time && clients.since[id] < time);
+  return deadline < moment[NOW] || (deadline === moment[NOW] && clients.since[id] < deadline);
 }
 
 function goElsewhere(id: number, segment: number): void {
@@ -369,10 +372,11 @@ function goElsewhere(id: number, segment: number): void {
 
 /** At the horizon: records those who still wait, and those who are still ready to move on. */
 function closeLists(): void {
+  moment[NOW] = moment[HORIZON];
   for (let segment = 0; segment < model.segments; segment++) {
     let stillWaiting = 0;
     for (let id = network.firstOnList(segment); id >= 0; id = network.firstOnList(segment)) {
-      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment, horizon)) {
+      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment)) {
         goElsewhere(id, segment);
         continue;
       }
