@@ -6,6 +6,8 @@ const unit = {
     name: 'unit',
     environment: 'node' as const,
     include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Shared machines: a test that runs thousands of replications may have half a core.
+    testTimeout: 60_000,
   },
 };
 
