@@ -51,7 +51,7 @@ function Page({ run, cases }: AppProps): ReactNode {
       describeChange: async (...change) => (await import('./state/change-text.ts')).changeText(...change),
     }),
   );
-  useEffect(() => void session.startChecking().catch(() => {}), [session]);
+  useLaterCheck(session);
   useShortcuts(session);
   useAddress(session);
   return (
@@ -84,6 +84,26 @@ function useShortcuts(session: Session): void {
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
+}
+
+/** How long the first picture has the line and the processor to itself. */
+const LATER_MS = 800;
+
+/** Fetches the check of the language when the first picture stands. Until then, and without it, choices are bounded. */
+function useLaterCheck(session: Session): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const whenComplete = () => {
+      if (!session.calculator.store.getState().picture?.isComplete) return;
+      stop();
+      timer = setTimeout(() => session.startChecking().catch(() => {}), LATER_MS);
+    };
+    const stop = session.calculator.store.subscribe(whenComplete);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [session]);
 }
 

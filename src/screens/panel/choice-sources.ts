@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { assumptionsOf } from '../../scenario/assumptions.ts';
 import type { Scenario, Source } from '../../scenario/schema.ts';
+import { useSessionState } from '../session-context.ts';
 
 const NONE: ReadonlyMap<string, Source> = new Map();
 
@@ -10,10 +11,12 @@ const NONE: ReadonlyMap<string, Source> = new Map();
  */
 export function useChoiceSources(now: Scenario, variant: string | null): ReadonlyMap<string, Source> {
   const [list, setList] = useState<{ readonly of: typeof assumptionsOf } | null>(null);
+  const isChecking = useSessionState((state) => state.isChecking);
   useEffect(() => {
+    if (!isChecking) return;
     // Without it the marks stay away; the page works all the same.
     import('../../scenario/assumptions.ts').then((module) => setList({ of: module.assumptionsOf }), () => {});
-  }, []);
+  }, [isChecking]);
   return useMemo(() => {
     if (!list) return NONE;
     const found = list

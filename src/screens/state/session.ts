@@ -16,6 +16,8 @@ export interface SessionState {
   readonly replay: { readonly text: string; readonly half: 'before' | 'after' } | null;
   /** True when the page was opened with a link that could not be read. */
   readonly hasDamagedLink: boolean;
+  /** True once the language has been fetched: every change is then checked, and each number knows its source. */
+  readonly isChecking: boolean;
 }
 
 export interface SessionParts {
@@ -46,6 +48,7 @@ export function createSession(parts: SessionParts) {
     problems: [],
     replay: null,
     hasDamagedLink: opened === null,
+    isChecking: false,
   }));
   let check: Check | null = null;
   let replayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -107,6 +110,7 @@ export function createSession(parts: SessionParts) {
   /** From now on every change is checked; what a link asked for before that, is checked after all. */
   async function startChecking(): Promise<void> {
     check = await fetchCheck();
+    store.setState({ isChecking: true });
     const current = settings.store.getState().settings;
     const planned = planOf(caseOf(current.scenario), current, check);
     if (planned.ok) return;
