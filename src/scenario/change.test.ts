@@ -144,6 +144,8 @@ describe('a choice on the first screen', () => {
       unit: 'clients-per-month',
       paths: ['/segments/verblijf/inflow/nieuw/referralsPerYear'],
     };
+    expect(changesOfChoice(number, 3.8)).toEqual([{ path: number.paths[0], value: 115.6625 }]);
+    expect(changesOfChoice(number, 2.3)).toEqual([{ path: number.paths[0], value: 70.00625 }]);
     expect(changesOfChoice(inflow, 10.25)).toEqual([{ path: inflow.paths[0], value: 123 }]);
   });
 

@@ -21,7 +21,7 @@ export function closedLoops(segments: readonly Pick<Segment, 'id' | 'exits'>[]):
   const loops: number[][] = [];
   for (const [index, set] of reach.entries()) {
     // A trapped set without a smaller trapped set behind it: from all that can be reached there is a way back.
-    const isClosed = isTrapped[index] && set.has(index) && [...set].every((other) => reach[other].has(index));
+    const isClosed = isTrapped[index] && [...set].every((other) => reach[other].has(index));
     if (isClosed && Math.min(...set) === index) loops.push([...set].sort((a, b) => a - b));
   }
   return loops;

@@ -106,6 +106,20 @@ describe('a value on its own', () => {
     expect(onlyAt(path, value)).toMatchObject({ code, facts });
   });
 
+  it('of the kinds of contract the one that is named decides which keys it may have', () => {
+    const lumpsum = { id: 'dagprijs', label: 'X', kind: 'lumpsum', eurosPerDay: 5, priceYear: 2022 };
+    const parsed = parseScenario(withValueAt(THREE_SEGMENTS, '/contracts/0', lumpsum));
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([
+      { code: 'missing', path: '/contracts/dagprijs/eurosPerYear' },
+      { code: 'unknown-key', facts: { key: 'eurosPerDay', nearest: 'eurosPerYear' } },
+    ]);
+  });
+
+  it('of the two kinds of change the one that it is most like is meant', () => {
+    const variants = [{ id: 'v', label: 'V', changes: [{ path: '/seed', times: '2' }] }];
+    expect(onlyAt('/variants', variants)).toMatchObject({ code: 'wrong-type', path: '/variants/v/changes/0/times' });
+  });
+
   it('a problem says where it stands, by name and for a reader', () => {
     const problem = onlyAt(`${S}/exits/wonen/share`, 1.4);
     expect(problem.path).toBe('/segments/verblijf/exits/wonen/share');
@@ -183,9 +197,9 @@ describe('keys that reach into the language', () => {
       'the value of a change',
       TEXT.replace(
         '"variants": []',
-        '"variants": [{"id": "v", "label": "V", "changes": [{"path": "/x", "value": {"__proto__": {"isAdmin": true}}}]}]',
+        '"variants": [{"id": "v", "label": "V", "changes": [{"path": "/x", "value": {"__proto__": {"isAdmin": true}, "constructor": {}}}]}]',
       ),
-      ['/variants/v/changes/0/value/__proto__'],
+      ['/variants/v/changes/0/value/__proto__', '/variants/v/changes/0/value/constructor'],
     ],
   ])('in %s are refused as unknown', (_, text, paths) => {
     const parsed = parseScenarioText(text, 'x.json');

@@ -234,12 +234,30 @@ describe('how values fit together', () => {
     );
   });
 
-  it('rounding is no fault: a tenth and two tenths and seven tenths are one', () => {
-    const groups = [0.1, 0.2, 0.7].map((share, index) => ({ group: `g${index}`, share }));
+  it('rounding is no fault: seven tenths and two tenths and a tenth are one', () => {
+    const groups = [0.7, 0.2, 0.1].map((share, index) => ({ group: `g${index}`, share }));
     const clientGroups = ['g0', 'g1', 'g2', 'iedereen'].map((id) => ({ id, label: id, urgent: false }));
     expect(problemsOf({ '/clientGroups': clientGroups, [`${S}/inflow/nieuw/groups`]: groups })).toEqual([]);
     const third = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => month / 6.5);
     expect(problemsOf({ [`${S}/inflow/nieuw/monthFactors`]: third })).toEqual([]);
+  });
+
+  it('only one group can take the rest', () => {
+    const groups = ['iedereen', 'ander'].map((group) => ({ group, share: 'rest' }));
+    const clientGroups = ['iedereen', 'ander'].map((id) => ({ id, label: id, urgent: false }));
+    expect(problemsOf({ '/clientGroups': clientGroups, [`${S}/inflow/nieuw/groups`]: groups })).toMatchObject([
+      { code: 'group-shares', facts: { sum: 0, rests: 2 } },
+    ]);
+  });
+
+  it('of several changes of a variant the one that leads nowhere is named', () => {
+    const changes = [
+      { path: `${S}/capacity/steps/begin/places`, value: 40 },
+      { path: '/nergens/heen', value: 1 },
+    ];
+    expect(problemsOf({ '/variants': [{ id: 'v', label: 'V', changes }] })).toMatchObject([
+      { code: 'path-not-found', path: '/variants/v/changes/1/path' },
+    ]);
   });
 
   it('during a warm-up the first number of places already holds', () => {
@@ -273,6 +291,31 @@ describe('a closed loop', () => {
         ]),
       ),
     ).toEqual([[0], [1]]);
+  });
+
+  it('is only the part that cannot be left', () => {
+    expect(
+      closedLoops(
+        network([
+          [0.5, 0.5],
+          [0, 1],
+        ]),
+      ),
+    ).toEqual([[1]]);
+  });
+
+  it('is not opened by an exit that nobody takes', () => {
+    const whenFull = 'leave' as const;
+    const exits = [
+      { to: 'a', share: 1, whenFull },
+      { to: 'b', share: 0, whenFull },
+    ];
+    expect(
+      closedLoops([
+        { id: 'a', exits },
+        { id: 'b', exits: [] },
+      ]),
+    ).toEqual([[0]]);
   });
 
   it('is no loop when somebody can leave, however few', () => {

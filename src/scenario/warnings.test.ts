@@ -28,6 +28,8 @@ describe('a scenario runs with a warning', () => {
       { code: 'start-above-places', path: `${S}/start/inCare`, facts: { inCare: 60, places: 57 } },
     ]);
     expect(warningsWith({ [`${S}/start/inCare`]: 57 })).toEqual([]);
+    const longRun = { kind: 'long-run', warmUpDays: 1000 };
+    expect(warningsWith({ [`${S}/start/inCare`]: 60, '/start': longRun })).toEqual([]);
   });
 
   it('when no place is open in the whole period', () => {
