@@ -102,8 +102,8 @@ export const ASSUMPTIONS = {
   certainNone: 'Geen enkel getal komt uit een document of uit uw gegevens.',
   assumed: 'Wat is aangenomen?',
   counts: (known: number, assumed: number) =>
-    `${known === 1 ? '1 getal komt' : `${known} getallen komen`} uit een document of uit uw gegevens. ` +
-    `${assumed === 1 ? '1 getal is' : `${assumed} getallen zijn`} aangenomen.`,
+    `Van de ${known + assumed} getallen en regels ${known === 1 ? 'komt er 1' : `komen er ${known}`} uit een document of uit uw gegevens. ` +
+    `De andere ${assumed} zijn aangenomen.`,
   range: (low: string, high: string) => `Waarschijnlijk tussen ${low} en ${high} (in 8 van de 10 gevallen).`,
   isChoice: 'Dit getal verandert u bij Uw keuzes.',
   percent: 'procent',
@@ -128,12 +128,12 @@ export const COMPLAINTS = {
 /** What the log calls a change. */
 export const LOG = {
   changed: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
+  contract: (before: string, after: string) => `Betaalvorm: ${before} → ${after}`,
   variant: (label: string) => `Begonnen met: ${label}`,
   scenario: (name: string) => `Voorbeeld geopend: ${name}`,
   allBack: 'Alles terug naar nu',
   threshold: (value: string | null) => (value === null ? 'Grens weer automatisch' : `Grens bij de stippen: ${value}`),
   several: (count: number) => `${count} keuzes tegelijk gewijzigd`,
-  opened: (name: string) => `Geopend: ${name}`,
 } as const;
 
 /** Writes the value of a choice: `43`, `8,6`, `€ 300`. */

@@ -1,4 +1,5 @@
-import { formatNumber } from './format.ts';
+import { dayOf } from '../calendar/calendar.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 /** Words of the header, the menu and the footer. */
 export const FRAME = {
@@ -34,6 +35,8 @@ export const FRAME = {
   seed: (seed: string) => `startgetal ${seed}`,
   private: 'alles blijft op dit apparaat',
   privateFull: 'Uw gegevens blijven op dit apparaat.',
+  printed: (day: Date, version: string, address: string) =>
+    `Afgedrukt op ${formatDate(dayOf(day.getFullYear(), day.getMonth() + 1, day.getDate()))} · Doorstroom ${version} · ${address}`,
   realNames: 'Echte plaatsen, aangenomen getallen',
 } as const;
 

@@ -1,6 +1,6 @@
-import { DAYS_PER_MONTH } from '../../calendar/calendar.ts';
+import { DAYS_PER_MONTH, dayOfDate } from '../../calendar/calendar.ts';
 import { meanStayDays } from '../../scenario/mean-stay.ts';
-import { overloads } from '../../scenario/overload.ts';
+import { overloads, placesOn } from '../../scenario/overload.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** More comes in than can leave: clients a month, in the segment where it goes wrong first. */
@@ -15,11 +15,13 @@ export function excessOf(scenario: Scenario): Excess | null {
   const found = overloads(scenario).find(({ consequence }) => consequence === 'list-grows');
   if (!found) return null;
   const segment = scenario.segments[found.segment];
+  // Places may close in steps: what counts is where they end.
+  const placesAtEnd = placesOn(segment, dayOfDate(scenario.endDate) - 1);
   const perMonth = DAYS_PER_MONTH / meanStayOf(scenario, found.segment);
   return {
     segment: segment.label,
     arrivingPerMonth: found.load * perMonth,
-    leavingPerMonth: found.places * perMonth,
+    leavingPerMonth: Math.min(found.places, placesAtEnd) * perMonth,
   };
 }
 

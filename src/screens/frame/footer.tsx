@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { version } from '../../../package.json';
 import { FRAME } from '../../messages/frame.ts';
 import type { Picture } from '../state/calculator.ts';
-import { usePlan } from '../session-context.ts';
+import { usePlan, useSession } from '../session-context.ts';
 
 /** How often the future was played, with which seed, and that nothing leaves the device. */
 export function Footer({ picture }: { readonly picture: Picture | null }): ReactNode {
@@ -13,6 +14,22 @@ export function Footer({ picture }: { readonly picture: Picture | null }): React
       <span data-stage={picture?.isComplete ? 'complete' : 'first'} data-testid="stage">
         {played} · {FRAME.seed(now.seed)} · {FRAME.private}
       </span>
+      <PrintedNote />
     </footer>
   );
+}
+
+/** On paper only: the day, the version of the model and the address that gives the same picture. */
+function PrintedNote(): ReactNode {
+  const { link } = useSession();
+  const [printed, setPrinted] = useState('');
+  useEffect(() => {
+    const note = () => {
+      const address = `${location.origin}${location.pathname}${link() === '' ? '' : `#${link()}`}`;
+      setPrinted(FRAME.printed(new Date(), version, address));
+    };
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, [link]);
+  return <span className="print-only">{printed}</span>;
 }

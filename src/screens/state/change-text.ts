@@ -41,8 +41,8 @@ function choiceTexts(base: Scenario, before: Settings, after: Settings): string[
   return choicesOf(base)
     .filter(({ id }) => before.values[id] !== after.values[id])
     .map((choice) => {
-      const name = choice.kind === 'number' ? CHOICE_WORDS[choice.unit].name : PANEL.contractName;
-      return LOG.changed(name, shown(was.plan.chosen, choice), shown(is.plan.chosen, choice));
+      const [from, to] = [shown(was.plan.chosen, choice), shown(is.plan.chosen, choice)];
+      return choice.kind === 'number' ? LOG.changed(CHOICE_WORDS[choice.unit].name, from, to) : LOG.contract(from, to);
     });
 }
 
