@@ -1,6 +1,7 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import type { DescribedChange, Description, DescriptionCode, DescriptionFacts } from '../scenario/describe.ts';
 import type { Contract, LengthOfStay, UrgentRule, Waiting } from '../scenario/schema.ts';
+import { listed } from './entered-value.ts';
 import { fieldValue, formatDays, formatStay } from './field-values.ts';
 import { fieldLabel, inSentence, printable } from './fields.ts';
 import { formatCount, formatDate, formatEuros, formatNumber, formatShortest, MONTHS } from './format.ts';
@@ -159,8 +160,4 @@ function euros(value: number): string {
 
 function dateText(date: string): string {
   return formatDate(dayOfDate(date));
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
 }
