@@ -62,7 +62,9 @@ export const ABOUT = {
     },
     {
       heading: 'Waar blijven uw gegevens?',
-      paragraphs: ['Alles wordt op dit apparaat uitgerekend. Er gaat niets naar een server. Uw keuzes staan in het adres van de pagina.'],
+      paragraphs: [
+        'Alles wordt op dit apparaat uitgerekend. Er gaat niets naar een server. Uw keuzes staan in het adres van de pagina.',
+      ],
     },
   ],
 } as const;

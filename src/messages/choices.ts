@@ -25,7 +25,8 @@ export const CHOICE_WORDS: Readonly<Record<ChoiceUnit, ChoiceWords>> = {
     inSentence: 'plaatsen',
     lower: 'Eén plaats minder',
     higher: 'Eén plaats meer',
-    effect: 'Minder plaatsen: jongeren wachten langer. Niemand hoeft weg: een plaats sluit pas als de jongere vertrekt.',
+    effect:
+      'Minder plaatsen: jongeren wachten langer. Niemand hoeft weg: een plaats sluit pas als de jongere vertrekt.',
     less: 'minder',
     more: 'meer',
   },
@@ -74,7 +75,8 @@ export const PANEL = {
   fewer: 'Minder keuzes tonen',
   begin: 'Begin hier: sleep of typ.',
   contractName: 'Betaalvorm',
-  contractEffect: 'De betaalvorm bepaalt wie het risico draagt: de gemeente of de aanbieder. De wachtlijst verandert er niet door.',
+  contractEffect:
+    'De betaalvorm bepaalt wie het risico draagt: de gemeente of de aanbieder. De wachtlijst verandert er niet door.',
   starts: 'Begin met',
   baseStart: 'Nu',
   adapted: (start: string) => `${start}, aangepast`,
@@ -97,7 +99,8 @@ export const ASSUMPTIONS = {
   heading: 'Aannames',
   hint: 'zo denken we dat het werkt',
   text: 'Dit is een rekenmodel, geen voorspelling. Het laat zien wat er gebeurt als deze aannames kloppen.',
-  bothSides: 'Verandert u een aanname, dan verandert die ook voor "nu". Zo blijft het verschil het effect van uw keuzes.',
+  bothSides:
+    'Verandert u een aanname, dan verandert die ook voor "nu". Zo blijft het verschil het effect van uw keuzes.',
   certain: 'Wat weten we zeker?',
   certainNone: 'Geen enkel getal komt uit een document of uit uw gegevens.',
   assumed: 'Wat is aangenomen?',

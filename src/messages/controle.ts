@@ -24,7 +24,8 @@ export const CHECK = {
     `De twee verschillen: de formule geldt als alles eindeloos zo blijft, het naspelen begint op de eerste dag en kijkt naar ${year}.`,
   overloadWhy: (year: string) =>
     `De twee verschillen: de formule telt alleen wat er per jaar te veel bij komt, het naspelen telt ook toeval en kijkt naar ${year}.`,
-  overload: 'Er komen meer jongeren bij dan er kunnen vertrekken. Een gemiddelde is er dan niet: de wachtlijst blijft groeien.',
+  overload:
+    'Er komen meer jongeren bij dan er kunnen vertrekken. Een gemiddelde is er dan niet: de wachtlijst blijft groeien.',
   none: {
     blocking: 'Hiervoor bestaat geen formule: jongeren houden hun plaats als ze klaar zijn en moeten wachten.',
     'leaves-when-full': 'Hiervoor bestaat geen formule: jongeren gaan weg als de volgende plek vol is.',
@@ -33,9 +34,9 @@ export const CHECK = {
     changing: 'Hiervoor bestaat geen formule: de instroom blijft veranderen, dus er is geen lange duur.',
   },
   noValue: 'geen',
-  withRange: (mean: string, low: string, high: string) => `${mean} (in 9 van de 10 keer ${low === high ? low : `${low} tot ${high}`})`,
-  count: (clients: number) =>
-    clients > 0 && clients < 0.95 ? 'minder dan 1' : formatNumber(Math.round(clients)),
+  withRange: (mean: string, low: string, high: string) =>
+    `${mean} (in 9 van de 10 keer ${low === high ? low : `${low} tot ${high}`})`,
+  count: (clients: number) => (clients > 0 && clients < 0.95 ? 'minder dan 1' : formatNumber(Math.round(clients))),
   percent: (share: number) => formatPercent(share),
   days: (days: number) => formatNumber(days, days < 9.5 ? 1 : 0),
 } as const;

@@ -54,7 +54,8 @@ export const LOG_DIALOG = {
 export const FAILURES = {
   stopped: 'De berekening is gestopt. Uw keuzes zijn bewaard. Probeer opnieuw.',
   retry: 'Probeer opnieuw',
-  damagedLink: 'Deze link is niet helemaal goed overgekomen. Hieronder staat het beginvoorbeeld. Vraag de link nog eens op.',
+  damagedLink:
+    'Deze link is niet helemaal goed overgekomen. Hieronder staat het beginvoorbeeld. Vraag de link nog eens op.',
   understood: 'Begrepen',
   problems: 'Deze keuze kan niet worden doorgerekend. De uitkomsten hieronder horen bij uw vorige keuze.',
   tooLarge: 'Dit is te groot om hier na te spelen. Kies minder jongeren, minder jaren of minder herhalingen.',

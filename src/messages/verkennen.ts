@@ -71,8 +71,7 @@ export const ANSWER = {
   id: 'Het antwoord',
   with: 'Met',
   /** Between the number in place and the outcome. */
-  verb: (words: string, mean: number, moment: string) =>
-    `${words} ${isOne(mean) ? 'wacht' : 'wachten'} er ${moment}`,
+  verb: (words: string, mean: number, moment: string) => `${words} ${isOne(mean) ? 'wacht' : 'wachten'} er ${moment}`,
   withoutNumber: (mean: number, moment: string) =>
     `${moment[0].toUpperCase()}${moment.slice(1)} ${isOne(mean) ? 'wacht' : 'wachten'} er`,
   outcome: (mean: number) => (mean === 0 ? 'niemand.' : `${meanClients(mean)}.`),
@@ -175,7 +174,8 @@ export const WAITING = {
   },
   about: (years: string) => `Wachtende jongeren, ${years}`,
   years: (from: number, to: number) => (from === to ? `${from}` : `${from} tot en met ${to}`),
-  name: (finding: string, range: string, until: string) => `${finding}. ${until} wachten er in 9 van de 10 keer ${range}.`,
+  name: (finding: string, range: string, until: string) =>
+    `${finding}. ${until} wachten er in 9 van de 10 keer ${range}.`,
   unit: 'jongeren',
   chosen: 'Uw keuzes',
   now: 'Nu',
@@ -185,7 +185,8 @@ export const WAITING = {
   band:
     'De band laat toeval zien: wanneer jongeren komen en hoe lang zij blijven. ' +
     'Niet in de band: nieuwe wetten, personeelstekort, andere verwijzers.',
-  single: (count: number) => `Dunne lijnen: ${count === 1 ? 'één losse toekomst' : `${formatNumber(count)} losse toekomsten`}.`,
+  single: (count: number) =>
+    `Dunne lijnen: ${count === 1 ? 'één losse toekomst' : `${formatNumber(count)} losse toekomsten`}.`,
   tableCaption: 'Wachtende jongeren op een dag: gemiddeld, het midden, en hoe ver het uiteenloopt',
   tableColumns: ['Datum', 'Nu, gemiddeld', 'Gemiddeld', 'Het midden', 'Helft van de keren', '9 van de 10 keer'],
   csvColumns: ['Datum', 'Nu gemiddeld', 'Gemiddeld', 'P5', 'P25', 'P50 (het midden)', 'P75', 'P95'],
@@ -238,9 +239,12 @@ export const COST = {
       Math.abs(result) < 500
         ? `De aanbieder speelt in ${period} quitte`
         : `De aanbieder ${
-            result < 0 ? `komt in ${period} ${formatEurosShort(-result)} tekort` : `houdt in ${period} ${formatEurosShort(result)} over`
+            result < 0
+              ? `komt in ${period} ${formatEurosShort(-result)} tekort`
+              : `houdt in ${period} ${formatEurosShort(result)} over`
           }`,
-    about: (priceYear: string) => `Kosten en resultaat voor de aanbieder, in miljoenen euro’s per jaar · ${priceYear} · aanname`,
+    about: (priceYear: string) =>
+      `Kosten en resultaat voor de aanbieder, in miljoenen euro’s per jaar · ${priceYear} · aanname`,
     cost: 'Kosten',
     costHeading: 'Kosten van de aanbieder',
     resultHeading: 'Resultaat: ontvangen min kosten',
@@ -268,7 +272,8 @@ export const COST = {
 /** Words of the flow of clients. */
 export const FLOW = {
   finding: (arriving: number, leaving: number) => {
-    if (Math.abs(arriving - leaving) < Math.max(1, arriving * 0.02)) return 'Er komen evenveel jongeren bij als er vertrekken';
+    if (Math.abs(arriving - leaving) < Math.max(1, arriving * 0.02))
+      return 'Er komen evenveel jongeren bij als er vertrekken';
     return arriving > leaving
       ? 'Er komen meer jongeren bij dan er vertrekken'
       : 'Er vertrekken meer jongeren dan er bij komen';

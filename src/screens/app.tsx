@@ -56,6 +56,7 @@ function Page({ run, cases }: AppProps): ReactNode {
   useAddress(session);
   return (
     <SessionContext value={session}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link for those who tab; the address is taken by the settings */}
       <a className="skip" href="#antwoord" onClick={toAnswer}>
         {FRAME.skip}
       </a>
@@ -77,7 +78,14 @@ function useShortcuts(session: Session): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
-      const move = key === 'z' ? (event.shiftKey ? session.settings.redo : session.settings.undo) : key === 'y' ? session.settings.redo : null;
+      const move =
+        key === 'z'
+          ? event.shiftKey
+            ? session.settings.redo
+            : session.settings.undo
+          : key === 'y'
+            ? session.settings.redo
+            : null;
       if (!move) return;
       event.preventDefault();
       move();

@@ -38,7 +38,12 @@ export function createSettingsStore(start: Settings, clock: () => Date) {
     const last = state.log.at(-1);
     const joins = gesture !== null && gesture === state.gesture && last !== undefined;
     const before = joins ? last.before : state.settings;
-    const entry: LogEntry = { number: (joins ? last.number : (last?.number ?? 0) + 1), at: clock(), before, after: settings };
+    const entry: LogEntry = {
+      number: joins ? last.number : (last?.number ?? 0) + 1,
+      at: clock(),
+      before,
+      after: settings,
+    };
     const log = [...(joins ? state.log.slice(0, -1) : state.log), entry].slice(-MOST_STEPS);
     if (joins) store.temporal.getState().pause();
     store.setState({ settings, log, gesture });

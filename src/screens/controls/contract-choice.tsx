@@ -29,7 +29,13 @@ export function ContractChoice({ choice, contracts, value, now, source, onValue 
         {choice.options.map((option) => (
           <div className="radio" key={option}>
             <label>
-              <input type="radio" name={name} value={option} checked={option === value} onChange={() => onValue(option)} />
+              <input
+                type="radio"
+                name={name}
+                value={option}
+                checked={option === value}
+                onChange={() => onValue(option)}
+              />
               {contracts.find(({ id }) => id === option)?.label ?? option}
             </label>
             {option === now && <NowSlot isNow={value === now} onBack={() => onValue(now)} />}

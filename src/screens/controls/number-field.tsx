@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Icon } from './icon.tsx';
-import { readTypedNumber, type NumberBounds } from './typed-number.ts';
+import { type NumberBounds, readTypedNumber } from './typed-number.ts';
 
 interface NumberFieldProps {
   readonly name: string;
@@ -101,9 +101,19 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     <>
       {stepper && look === 'field' ? (
         <span className="stepper">
-          <StepButton label={stepper.lower} sign="−" disabled={value <= bounds.minimum} onClick={() => stepper.onStep(-1)} />
+          <StepButton
+            label={stepper.lower}
+            sign="−"
+            disabled={value <= bounds.minimum}
+            onClick={() => stepper.onStep(-1)}
+          />
           {input}
-          <StepButton label={stepper.higher} sign="+" disabled={value >= bounds.maximum} onClick={() => stepper.onStep(1)} />
+          <StepButton
+            label={stepper.higher}
+            sign="+"
+            disabled={value >= bounds.maximum}
+            onClick={() => stepper.onStep(1)}
+          />
         </span>
       ) : (
         input

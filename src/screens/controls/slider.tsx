@@ -57,7 +57,12 @@ export function Slider(props: SliderProps): ReactNode {
         />
         <span className="control__unit">{words.unit}</span>
         {isChanged ? (
-          <button className="back" type="button" aria-label={PANEL.backOf(words.name)} onClick={() => onValue(now, null)}>
+          <button
+            className="back"
+            type="button"
+            aria-label={PANEL.backOf(words.name)}
+            onClick={() => onValue(now, null)}
+          >
             {PANEL.back}
           </button>
         ) : (

@@ -6,7 +6,9 @@ export type SourceKind = keyof typeof SOURCE_NAMES;
 /** Draws where a number comes from: filled dot, diamond or dashed ring. `named` gives it a name of its own. */
 export function SourceMark({ kind, named }: { readonly kind: SourceKind; readonly named?: 'named' }): ReactNode {
   const text = SOURCE_NAMES[kind];
-  const name = named ? ({ role: 'img', 'aria-label': PANEL.sourceOf(text), title: text } as const) : { 'aria-hidden': true };
+  const name = named
+    ? ({ role: 'img', 'aria-label': PANEL.sourceOf(text), title: text } as const)
+    : { 'aria-hidden': true };
   return (
     <span className={`source source--${kind}`} {...name}>
       <svg viewBox="0 0 12 12" aria-hidden="true">

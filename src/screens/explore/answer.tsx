@@ -8,8 +8,8 @@ import { Icon } from '../controls/icon.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SourceMark } from '../controls/source-mark.tsx';
 import { usePlan, useSessionState } from '../session-context.ts';
-import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import type { Picture } from '../state/calculator.ts';
+import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
 import { firstNumberChoice, valueText } from './answer-text.ts';
 import { type Moments, momentsOf } from './moments.ts';
@@ -40,13 +40,12 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
           <SourceMark kind="assumption" /> {FRAME.realNames}
         </span>
       </div>
-      <p className="question">
-        {replay ? FRAME.replaying(replay.half, replay.text) : now.question}
-      </p>
+      <p className="question">{replay ? FRAME.replaying(replay.half, replay.text) : now.question}</p>
       <h2 className="sentence" id={titleId}>
         {outcome ? (
           <>
-            <Sentence mean={outcome.mean} moments={moments} /> <em className="settles">{ANSWER.outcome(outcome.mean)}</em>
+            <Sentence mean={outcome.mean} moments={moments} />{' '}
+            <em className="settles">{ANSWER.outcome(outcome.mean)}</em>
             <span className="range settles">{ANSWER.range(outcome)}</span>
           </>
         ) : (
@@ -55,7 +54,9 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
       </h2>
       {picture && (
         <p className="aside settles">
-          {urgent && hasOverflow(chosen) && (listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent))}{' '}
+          {urgent &&
+            hasOverflow(chosen) &&
+            (listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent))}{' '}
           {isUnchanged(settings, now, chosen)
             ? ANSWER.compareSame(moments.look)
             : ANSWER.compare(summaryOfNow(now), moments.look)}
@@ -116,7 +117,11 @@ function listKeepsUrgent(scenario: Scenario): boolean {
   return scenario.segments.every(({ urgent }) => urgent.kind !== 'overflow' || urgent.until === 'place-free');
 }
 
-function isUnchanged(settings: { readonly variant: string | null; readonly values: object }, now: Scenario, chosen: Scenario): boolean {
+function isUnchanged(
+  settings: { readonly variant: string | null; readonly values: object },
+  now: Scenario,
+  chosen: Scenario,
+): boolean {
   return now === chosen || (settings.variant === null && Object.keys(settings.values).length === 0);
 }
 

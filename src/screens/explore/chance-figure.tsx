@@ -93,9 +93,7 @@ export function ChanceFigure({ picture, moments, waiting, player }: ChanceFigure
             name={CHANCE.name(above, threshold, clientRange(waiting))}
             unit={CHANCE.unit}
           />
-          {error && (
-            <p className="chart-note">{CHANCE.exact(shareAbove / values.length, error.low, error.high)}</p>
-          )}
+          {error && <p className="chart-note">{CHANCE.exact(shareAbove / values.length, error.low, error.high)}</p>}
           <PlayerControls player={player} played={played} />
         </>
       )}
@@ -103,7 +101,13 @@ export function ChanceFigure({ picture, moments, waiting, player }: ChanceFigure
   );
 }
 
-function PlayerControls({ player, played }: { readonly player: Player; readonly played: readonly number[] | null }): ReactNode {
+function PlayerControls({
+  player,
+  played,
+}: {
+  readonly player: Player;
+  readonly played: readonly number[] | null;
+}): ReactNode {
   if (player.current === null || !played) {
     return (
       <p className="player">

@@ -14,7 +14,10 @@ export function CheckSection({ picture }: { readonly picture: Picture }): ReactN
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        fetchTables().then((as) => setTables({ as }), () => setTables('failed'));
+        fetchTables().then(
+          (as) => setTables({ as }),
+          () => setTables('failed'),
+        );
       },
       { rootMargin: '300px' },
     );
@@ -37,6 +40,9 @@ export function CheckSection({ picture }: { readonly picture: Picture }): ReactN
 }
 
 async function fetchTables(): Promise<Tables> {
-  const [{ CheckTables }, { longRun }] = await Promise.all([import('./check-tables.tsx'), import('../../theory/long-run.ts')]);
+  const [{ CheckTables }, { longRun }] = await Promise.all([
+    import('./check-tables.tsx'),
+    import('../../theory/long-run.ts'),
+  ]);
   return ({ picture }) => <CheckTables picture={picture} longRun={longRun} />;
 }

@@ -4,7 +4,7 @@ import type { Futures } from '../../experiment/futures.ts';
 import { valuesOf } from '../../experiment/rows.ts';
 import { CHECK } from '../../messages/controle.ts';
 import { summarise } from '../../statistics/summary.ts';
-import type { LongRunAnswer, longRun as LongRun } from '../../theory/long-run.ts';
+import type { longRun as LongRun, LongRunAnswer } from '../../theory/long-run.ts';
 import type { Picture } from '../state/calculator.ts';
 import { longRunInput } from './long-run-input.ts';
 import { type Spread, spreadOf } from './outcomes.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOfDate, yearsBetween } from '../../calendar/calendar.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
-import { YearBars, type YearBar } from '../../charts/year-bars.tsx';
+import { type YearBar, YearBars } from '../../charts/year-bars.tsx';
 import type { Futures } from '../../experiment/futures.ts';
 import type { MeasureId } from '../../experiment/measures.ts';
 import { writeCsv } from '../../io/csv.ts';
@@ -66,7 +66,14 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
           TABLE.file(scenario.id, 'kosten-gemeente'),
           writeCsv({
             columns: [COST.year, COST.total, 'P5', 'P95', ...bars[0].parts.map(({ label }) => label), COST.now],
-            rows: bars.map((bar) => [bar.year, bar.mean, bar.p5, bar.p95, ...bar.parts.map(({ value }) => value), bar.reference]),
+            rows: bars.map((bar) => [
+              bar.year,
+              bar.mean,
+              bar.p5,
+              bar.p95,
+              ...bar.parts.map(({ value }) => value),
+              bar.reference,
+            ]),
           }),
           'text/csv',
         )
@@ -96,9 +103,15 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
   const { scenario } = picture.chosen;
   const finding = COST.provider.finding(result.chosen.mean, moments.year);
   const bars = (rows: readonly YearRow[], key: string, label: string) =>
-    rows.map(({ year, spread, now, tone }): YearBar => ({
-      ...spread, year, parts: [{ key, label, value: spread.mean }], reference: now, tone,
-    }));
+    rows.map(
+      ({ year, spread, now, tone }): YearBar => ({
+        ...spread,
+        year,
+        parts: [{ key, label, value: spread.mean }],
+        reference: now,
+        tone,
+      }),
+    );
   return (
     <ChartFigure
       id="kosten-aanbieder"
@@ -119,7 +132,15 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
         saveFile(
           TABLE.file(scenario.id, 'kosten-aanbieder'),
           writeCsv({
-            columns: [COST.year, COST.provider.cost, 'P5', 'P95', COST.result, `${COST.result} P5`, `${COST.result} P95`],
+            columns: [
+              COST.year,
+              COST.provider.cost,
+              'P5',
+              'P95',
+              COST.result,
+              `${COST.result} P5`,
+              `${COST.result} P95`,
+            ],
             rows: costs.map(({ year, spread }, at) => [
               year,
               spread.mean,

@@ -36,7 +36,12 @@ export function Explore(): ReactNode {
     <>
       <Problems />
       <main className={`page${isStale ? ' is-stale' : ''}`} aria-busy={isStale || picture === null}>
-        <Answer picture={picture} waiting={figures?.waiting ?? null} overflow={figures?.overflow ?? null} excess={excess} />
+        <Answer
+          picture={picture}
+          waiting={figures?.waiting ?? null}
+          overflow={figures?.overflow ?? null}
+          excess={excess}
+        />
         <ChoicesPanel />
         <div className="results" id="uitkomsten">
           {picture && figures ? (
@@ -72,12 +77,7 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
       <Tiles picture={picture} figures={figures} moments={moments} />
       <div className="figures">
         <div className="figures__fan settles">
-          <WaitingFigure
-            picture={picture}
-            moments={moments}
-            isOverloaded={isOverloaded}
-            playing={player.current}
-          />
+          <WaitingFigure picture={picture} moments={moments} isOverloaded={isOverloaded} playing={player.current} />
         </div>
         {waiting && (
           <div className="figures__dots settles">

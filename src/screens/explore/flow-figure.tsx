@@ -23,7 +23,9 @@ export function FlowFigure({ picture, moments }: FlowFigureProps): ReactNode {
   const [inflow, waiting, occupied, outflow] = (['referrals', 'waitingList', 'inCare', 'discharges'] as const).map(of);
   if (!inflow || !waiting || !occupied || !outflow) return null;
   const hasOverflow = chosen.scenario.segments.some(({ urgent }) => urgent.kind === 'overflow');
-  const keepsTurn = chosen.scenario.segments.some(({ urgent }) => urgent.kind === 'overflow' && urgent.until === 'place-free');
+  const keepsTurn = chosen.scenario.segments.some(
+    ({ urgent }) => urgent.kind === 'overflow' && urgent.until === 'place-free',
+  );
   const overflow = hasOverflow ? of('overflowPlaces') : null;
   const places = of('plannedPlaces');
   const isLimited = chosen.scenario.segments.every(({ capacity }) => capacity.kind === 'places');

@@ -23,7 +23,10 @@ function segmentInput(segment: Segment, all: readonly Segment[]): LongRunSegment
   if (!stay || leavesList || (lengthOfStayByGroup?.length ?? 0) > 0) return null;
   return {
     ...stay,
-    externalPerYear: inflow.reduce((sum, { referralsPerYear, steps }) => sum + (steps?.at(-1)?.referralsPerYear ?? referralsPerYear), 0),
+    externalPerYear: inflow.reduce(
+      (sum, { referralsPerYear, steps }) => sum + (steps?.at(-1)?.referralsPerYear ?? referralsPerYear),
+      0,
+    ),
     routing: all.map(({ id }) => exits.reduce((sum, { to, share }) => sum + (to === id ? share : 0), 0)),
     places: capacity.kind === 'places' ? (capacity.steps.at(-1)?.places ?? 0) : Infinity,
     waiting: waiting.kind,

@@ -1,6 +1,6 @@
 import { type Day, dayOf, dayOfDate, partsOfDay } from '../../calendar/calendar.ts';
-import type { Scenario } from '../../scenario/schema.ts';
 import { placesOn } from '../../scenario/overload.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 
 /** The moments that the answer, the tiles and the charts speak about. They follow from "now", so choices keep them. */
 export interface Moments {
@@ -30,7 +30,6 @@ export function momentsOf(now: Scenario): Moments {
     year: String(firstYear),
   };
 }
-
 
 /** Returns the days on which the number of places changes, with the places from then on, all segments together. */
 export function decisionsOf(scenario: Scenario): readonly { readonly day: Day; readonly places: number }[] {

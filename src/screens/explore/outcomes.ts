@@ -1,4 +1,4 @@
-import { compareFutures, type Comparison } from '../../experiment/compare.ts';
+import { type Comparison, compareFutures } from '../../experiment/compare.ts';
 import type { Futures } from '../../experiment/futures.ts';
 import type { MeasureId } from '../../experiment/measures.ts';
 import { type MeasureSummary, summaryOf } from '../../experiment/rows.ts';

@@ -70,7 +70,13 @@ export function WaitingFigure({ picture, moments, isOverloaded, playing }: Waiti
           marker={
             look < 0
               ? null
-              : { day: lookDay, label: WAITING.marker(momentWords({ day: moments.look, isAYearLater: moments.isAYearLater }), band.mean[look]) }
+              : {
+                  day: lookDay,
+                  label: WAITING.marker(
+                    momentWords({ day: moments.look, isAYearLater: moments.isAYearLater }),
+                    band.mean[look],
+                  ),
+                }
           }
           settled={isDragging ? 'dragging' : 'settled'}
           unit={WAITING.unit}

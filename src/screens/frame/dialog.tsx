@@ -25,14 +25,19 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
       <div className="dialog__in">
         <div className="dialog__head">
           <h2 id={titleId}>{title}</h2>
-          <button className="tool tool--icon" type="button" aria-label={FRAME.close} onClick={() => element.current?.close()}>
+          <button
+            className="tool tool--icon"
+            type="button"
+            aria-label={FRAME.close}
+            onClick={() => element.current?.close()}
+          >
             <Icon name="close" />
           </button>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: text that scrolls must be reachable by keyboard */}
-        <div className="dialog__text" tabIndex={0} role="region" aria-labelledby={titleId}>
+        <section className="dialog__text" tabIndex={0} aria-labelledby={titleId}>
           {children}
-        </div>
+        </section>
       </div>
     </dialog>
   );

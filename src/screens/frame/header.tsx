@@ -17,18 +17,43 @@ export function Header(): ReactNode {
         <span className="brand__name">{FRAME.name}</span>
       </div>
       <nav className="tabs" aria-label={FRAME.views}>
-        <a href={`${location.pathname}${location.search}`} aria-current="page" onClick={(event) => event.preventDefault()}>
+        <a
+          href={`${location.pathname}${location.search}`}
+          aria-current="page"
+          onClick={(event) => event.preventDefault()}
+        >
           {FRAME.explore}
         </a>
       </nav>
       <div className="tools">
-        <button className="tool tool--icon" type="button" aria-label={FRAME.undo} title={FRAME.undo} disabled={!canUndo} onClick={settings.undo}>
+        <button
+          className="tool tool--icon"
+          type="button"
+          aria-label={FRAME.undo}
+          title={FRAME.undo}
+          disabled={!canUndo}
+          onClick={settings.undo}
+        >
           <Icon name="undo" />
         </button>
-        <button className="tool tool--icon" type="button" aria-label={FRAME.redo} title={FRAME.redo} disabled={!canRedo} onClick={settings.redo}>
+        <button
+          className="tool tool--icon"
+          type="button"
+          aria-label={FRAME.redo}
+          title={FRAME.redo}
+          disabled={!canRedo}
+          onClick={settings.redo}
+        >
           <Icon name="redo" />
         </button>
-        <button className="tool tool--repeat" type="button" aria-label={FRAME.replayFull} title={FRAME.replayFull} disabled={!canUndo} onClick={() => void replay()}>
+        <button
+          className="tool tool--repeat"
+          type="button"
+          aria-label={FRAME.replayFull}
+          title={FRAME.replayFull}
+          disabled={!canUndo}
+          onClick={() => void replay()}
+        >
           {FRAME.replay}
         </button>
         <ShareButton />

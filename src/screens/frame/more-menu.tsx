@@ -65,11 +65,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           {item(FRAME.replayFull, () => void replay(), !canReplay, 'only-narrow')}
           {item(FRAME.log, () => setDialog('log'))}
           {item(FRAME.print, () => setTimeout(() => print(), 50))}
-          {item(
-            FRAME.data,
-            () => void saveReport(),
-            !picture?.isComplete,
-          )}
+          {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
           {item(FRAME.about, () => setDialog('about'))}
           <ThemeItems />

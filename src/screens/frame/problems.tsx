@@ -12,7 +12,11 @@ export function Problems(): ReactNode {
   return (
     <>
       {hasDamagedLink && (
-        <Bar text={FAILURES.damagedLink} action={FAILURES.understood} onAction={() => store.setState({ hasDamagedLink: false })} />
+        <Bar
+          text={FAILURES.damagedLink}
+          action={FAILURES.understood}
+          onAction={() => store.setState({ hasDamagedLink: false })}
+        />
       )}
       {hasProblems && <Bar text={FAILURES.problems} />}
       {failure !== null && <Bar text={FAILURES.stopped} action={FAILURES.retry} onAction={calculator.retry} />}

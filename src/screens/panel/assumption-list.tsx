@@ -84,7 +84,9 @@ function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNod
         {origin.kind === 'unknown' && <p className="assumption__why">{PANEL.noSource}</p>}
         {source?.note && <p className="assumption__why">{source.note}</p>}
         {source?.kind === 'assumption' && source.low !== undefined && source.high !== undefined && (
-          <p className="assumption__why">{ASSUMPTIONS.range(fieldValue(place, source.low), fieldValue(place, source.high))}</p>
+          <p className="assumption__why">
+            {ASSUMPTIONS.range(fieldValue(place, source.low), fieldValue(place, source.high))}
+          </p>
         )}
         {ROLE_TEXTS[role] !== '' && <p className="assumption__why">{ROLE_TEXTS[role]}</p>}
       </div>

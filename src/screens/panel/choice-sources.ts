@@ -15,7 +15,10 @@ export function useChoiceSources(now: Scenario, variant: string | null): Readonl
   useEffect(() => {
     if (!isChecking) return;
     // Without it the marks stay away; the page works all the same.
-    import('../../scenario/assumptions.ts').then((module) => setList({ of: module.assumptionsOf }), () => {});
+    import('../../scenario/assumptions.ts').then(
+      (module) => setList({ of: module.assumptionsOf }),
+      () => {},
+    );
   }, [isChecking]);
   return useMemo(() => {
     if (!list) return NONE;

@@ -4,12 +4,12 @@ import { choiceValue } from '../../scenario/choice-value.ts';
 import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
 import { ContractChoice } from '../controls/contract-choice.tsx';
 import { Slider } from '../controls/slider.tsx';
-import { SourceMark, type SourceKind } from '../controls/source-mark.tsx';
+import { type SourceKind, SourceMark } from '../controls/source-mark.tsx';
 import { usePlan, useSession } from '../session-context.ts';
 import { choicesOf } from '../state/plan.ts';
-import { useInvitation } from './invitation.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
 import { useChoiceSources } from './choice-sources.ts';
+import { useInvitation } from './invitation.ts';
 
 /** The panel with the choices, the starting points and the assumptions. */
 export function ChoicesPanel(): ReactNode {
@@ -140,7 +140,9 @@ function ChoiceControl({ choice, source, children }: ChoiceControlProps): ReactN
   );
 }
 
-const AssumptionList = lazy(() => import('./assumption-list.tsx').then((module) => ({ default: module.AssumptionList })));
+const AssumptionList = lazy(() =>
+  import('./assumption-list.tsx').then((module) => ({ default: module.AssumptionList })),
+);
 
 /** All numbers of a case with their sources. Fetched and filled when it is opened. */
 function AssumptionsDrawer({ base }: { readonly base: Scenario }): ReactNode {

@@ -32,7 +32,10 @@ function scenario(places: number, eurosPerDay = 300): Scenario {
   } as unknown as Scenario;
 }
 
-const pair = (places: number, eurosPerDay = 300): Pair => ({ now: scenario(57), chosen: scenario(places, eurosPerDay) });
+const pair = (places: number, eurosPerDay = 300): Pair => ({
+  now: scenario(57),
+  chosen: scenario(places, eurosPerDay),
+});
 
 function futures(of: Scenario, count: number): Futures {
   return { scenario: of, grid: {}, replications: new Array(count).fill({}) } as unknown as Futures;
@@ -97,9 +100,9 @@ test('positions of a slider in between are never queued, and the last one is wha
   runs[1].show(50);
   await settled();
   await finishAll();
-  expect(runs.map((run) => (run.scenario.segments[0] as never as ReturnType<typeof stepsOf>).capacity.steps[0].places)).toEqual([
-    57, 56, 43, 57,
-  ]);
+  expect(
+    runs.map((run) => (run.scenario.segments[0] as never as ReturnType<typeof stepsOf>).capacity.steps[0].places),
+  ).toEqual([57, 56, 43, 57]);
   expect(state().picture?.pair).toBe(state().wanted);
   expect(mostAtOnce).toBe(1);
 });

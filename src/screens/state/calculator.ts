@@ -107,7 +107,9 @@ export function createCalculator(run: RunFutures, clock: () => number) {
     if (!wanted) return null;
     const missing = (scenario: Scenario, replications: number): Task | null => {
       const key = keyOf(scenario);
-      return (cache.get(key)?.replications.length ?? 0) < replications ? { pair: wanted, key, scenario, replications } : null;
+      return (cache.get(key)?.replications.length ?? 0) < replications
+        ? { pair: wanted, key, scenario, replications }
+        : null;
     };
     const { now, chosen } = wanted;
     return (

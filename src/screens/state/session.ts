@@ -61,7 +61,10 @@ export function createSession(parts: SessionParts) {
 
   function follow(wanted: Settings): void {
     const planned = planOf(caseOf(wanted.scenario), wanted, check);
-    if (!planned.ok) return store.setState({ problems: planned.problems });
+    if (!planned.ok) {
+      store.setState({ problems: planned.problems });
+      return;
+    }
     store.setState({ plan: planned.plan, problems: [] });
     calculator.request(planned.plan);
   }

@@ -6,7 +6,8 @@ import type { Scenario } from '../../scenario/schema.ts';
  * so a new part is simulated again rather than forgotten.
  */
 export function simulatedPart(scenario: Scenario): string {
-  const { $schema, name, question, introduction, sources, opening, variants, contracts, replications, ...rest } = scenario;
+  const { $schema, name, question, introduction, sources, opening, variants, contracts, replications, ...rest } =
+    scenario;
   return JSON.stringify({
     ...rest,
     clientGroups: rest.clientGroups.map(({ label, ...group }) => group),
