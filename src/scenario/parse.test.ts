@@ -230,7 +230,7 @@ describe('whatever comes in', () => {
         const parsed = parseScenario(json);
         return parsed.ok || parsed.problems.length > 0;
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
