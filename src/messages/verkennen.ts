@@ -62,7 +62,8 @@ export function percentRange({ p5, p95 }: Outcome): string {
 export function euroRange({ p5, p95 }: Outcome): string {
   const [low, high] = [formatEurosShort(p5), formatEurosShort(p95)];
   const word = /\u00a0(?:duizend|miljoen)$/.exec(high)?.[0] ?? '';
-  const from = word !== '' && low.endsWith(word) ? low.slice(0, -word.length) : low;
+  // Shared by both ends, unless one is a loss and the other is not: then each says it all.
+  const from = word !== '' && low.endsWith(word) && p5 < 0 === p95 < 0 ? low.slice(0, -word.length) : low;
   return low === high ? low : `${from} tot ${high}`;
 }
 
