@@ -47,7 +47,7 @@ function Page({ run, cases }: AppProps): ReactNode {
       fragment: location.hash,
       now: () => new Date(),
       clock: () => performance.now(),
-      fetchCheck: async () => (await import('../scenario/check.ts')).checkScenario,
+      fetchCheck: async () => (await import('./state/judge.ts')).judge,
       describeChange: async (...change) => (await import('./state/change-text.ts')).changeText(...change),
     }),
   );
@@ -97,17 +97,22 @@ function useShortcuts(session: Session): void {
 
 /** How long the first picture has the line and the processor to itself. */
 const LATER_MS = 800;
+const PATIENCE_MS = 4000;
 
 /** Fetches the check of the language when the first picture stands. Until then, and without it, choices are bounded. */
 function useLaterCheck(session: Session): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const check = () => session.startChecking().catch(() => {});
     const whenComplete = () => {
       if (!session.calculator.store.getState().picture?.isComplete) return;
       stop();
-      timer = setTimeout(() => session.startChecking().catch(() => {}), LATER_MS);
+      clearTimeout(timer);
+      timer = setTimeout(check, LATER_MS);
     };
     const stop = session.calculator.store.subscribe(whenComplete);
+    // A picture that takes long may be one that should not have been asked for.
+    timer = setTimeout(check, PATIENCE_MS);
     return () => {
       stop();
       clearTimeout(timer);

@@ -7,7 +7,7 @@ import { useCalculator, useSession, useSessionState } from '../session-context.t
 export function Problems(): ReactNode {
   const { calculator, store } = useSession();
   const failure = useCalculator((state) => state.failure);
-  const hasProblems = useSessionState((state) => state.problems.length > 0);
+  const problems = useSessionState((state) => state.problems);
   const hasDamagedLink = useSessionState((state) => state.hasDamagedLink);
   return (
     <>
@@ -18,7 +18,7 @@ export function Problems(): ReactNode {
           onAction={() => store.setState({ hasDamagedLink: false })}
         />
       )}
-      {hasProblems && <Bar text={FAILURES.problems} />}
+      {problems.length > 0 && <Bar text={`${FAILURES.problems} ${problems[0]}`} />}
       {failure !== null && <Bar text={FAILURES.stopped} action={FAILURES.retry} onAction={calculator.retry} />}
     </>
   );

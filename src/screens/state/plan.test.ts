@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import almata from '../../../scenarios/almata.json' with { type: 'json' };
 import type { Settings } from '../../io/share-link.ts';
 import { applyChanges, variantOf } from '../../scenario/change.ts';
-import { checkScenario } from '../../scenario/check.ts';
 import { changesOfChoice, choiceValue } from '../../scenario/choice-value.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
 import { changeText, controlOf } from './change-text.ts';
+import { judge } from './judge.ts';
 import { choicesOf, fits, openingOf, type Plan, planOf, withAssumption, withChoice } from './plan.ts';
 
 let base: Scenario;
@@ -16,8 +16,8 @@ const SPREAD = '/segments/gesloten/lengthOfStay/cv';
 const choice = (id: string) => choicesOf(base).find((candidate) => candidate.id === id) as NumberChoice;
 
 function plan(settings: Settings): Plan {
-  const planned = planOf(base, settings, checkScenario);
-  if (!planned.ok) throw new Error(planned.problems[0].code);
+  const planned = planOf(base, settings, judge);
+  if (!planned.ok) throw new Error(planned.lines[0]);
   return planned.plan;
 }
 
@@ -56,10 +56,16 @@ describe('settings worked out', () => {
     expect(chosen).toBe(now);
   });
 
+  it('that are too large to simulate are refused before a run', () => {
+    const path = '/segments/gesloten/inflow/aanmeldingen/referralsPerYear';
+    const planned = planOf(base, { ...opening, assumptions: { [path]: 1_000_000 } }, judge);
+    expect(planned).toMatchObject({ ok: false, lines: [expect.stringMatching(/te groot/)] });
+  });
+
   it('that the language refuses give its problems', () => {
     const path = '/segments/gesloten/inflow/aanmeldingen/groups/spoed/share';
-    const planned = planOf(base, { ...opening, assumptions: { [path]: 7 } }, checkScenario);
-    expect(planned).toMatchObject({ ok: false, problems: [{ path }] });
+    const planned = planOf(base, { ...opening, assumptions: { [path]: 7 } }, judge);
+    expect(planned).toMatchObject({ ok: false, lines: [expect.stringMatching(/spoed/i)] });
   });
 });
 

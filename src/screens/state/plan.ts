@@ -1,8 +1,6 @@
 import type { Settings } from '../../io/share-link.ts';
-import type { checkScenario } from '../../scenario/check.ts';
 import { changesOfChoice, choiceValue } from '../../scenario/choice-value.ts';
 import { valueAt, withValueAt } from '../../scenario/pointer.ts';
-import type { Problem } from '../../scenario/problems.ts';
 import type { Change, Choice, Scenario } from '../../scenario/schema.ts';
 import type { Pair } from './calculator.ts';
 import { isAllowed } from './choice-values.ts';
@@ -16,10 +14,13 @@ export interface Plan extends Pair {
 
 export type Planned =
   | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly lines: readonly string[] };
 
-/** Judges a changed scenario. It comes with the whole language and is fetched after the first picture. */
-export type Check = typeof checkScenario;
+/**
+ * Says in Dutch why a changed scenario cannot be simulated; nothing when it can. It comes with the whole language and
+ * is fetched after the first picture.
+ */
+export type Check = (scenario: Scenario) => readonly string[];
 
 /**
  * Works settings out over the base of a case. Assumptions count on both sides, so that the difference with now is the
@@ -37,8 +38,8 @@ export function planOf(base: Scenario, settings: Settings, check: Check | null):
   const chosen = withChanges(start, choices);
   if (check) {
     for (const scenario of new Set([now, start, chosen])) {
-      const checked = scenario === base ? null : check(scenario);
-      if (checked && !checked.ok) return checked;
+      const lines = scenario === base ? [] : check(scenario);
+      if (lines.length > 0) return { ok: false, lines };
     }
   }
   return { ok: true, plan: { settings, now, start, chosen } };

@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RunFutures } from '../../experiment/futures.ts';
 import { readShareLink, type Settings, writeShareLink } from '../../io/share-link.ts';
-import type { Problem } from '../../scenario/problems.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { createSettingsStore, sameSettings } from '../store.ts';
 import { createCalculator } from './calculator.ts';
@@ -11,7 +10,7 @@ import { type Check, fits, openingOf, type Plan, planOf } from './plan.ts';
 export interface SessionState {
   readonly plan: Plan;
   /** Why the newest settings cannot be worked out; the plan is then the last that could. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly string[];
   /** The change that is being shown again, and which half of it. */
   readonly replay: { readonly text: string; readonly half: 'before' | 'after' } | null;
   /** True when the page was opened with a link that could not be read. */
@@ -62,7 +61,7 @@ export function createSession(parts: SessionParts) {
   function follow(wanted: Settings): void {
     const planned = planOf(caseOf(wanted.scenario), wanted, check);
     if (!planned.ok) {
-      store.setState({ problems: planned.problems });
+      store.setState({ problems: planned.lines });
       return;
     }
     store.setState({ plan: planned.plan, problems: [] });
@@ -117,7 +116,7 @@ export function createSession(parts: SessionParts) {
     const current = settings.store.getState().settings;
     const planned = planOf(caseOf(current.scenario), current, check);
     if (planned.ok) return;
-    if (settings.store.getState().log.length > 0) return store.setState({ problems: planned.problems });
+    if (settings.store.getState().log.length > 0) return store.setState({ problems: planned.lines });
     store.setState({ hasDamagedLink: true });
     settings.store.setState({ settings: openingOf(cases[0]) });
     settings.store.temporal.getState().clear();
@@ -140,6 +139,6 @@ function settingsOf(fragment: string, cases: readonly Scenario[]): Settings | nu
 
 function firstPlan(base: Scenario, settings: Settings): Plan {
   const planned = planOf(base, settings, null);
-  if (!planned.ok) throw new Error(`firstPlan: ${planned.problems[0].code} at ${planned.problems[0].path}`);
+  if (!planned.ok) throw new Error(`firstPlan: ${planned.lines[0]}`);
   return planned.plan;
 }
