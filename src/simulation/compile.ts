@@ -1,5 +1,7 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import type { LengthOfStay, Scenario, Segment } from '../scenario/schema.ts';
+import { onGrid } from './clock.ts';
+import { isFirstCome } from './first-come.ts';
 import { gridOf } from './grid.ts';
 import { cumulativeInflow } from './inflow.ts';
 import type { ExitModel, Model, SegmentModel, StayModel, StreamModel } from './model.ts';
@@ -11,13 +13,19 @@ import { keyOfName, keyOfSeed } from './random.ts';
 /** Compiles a scenario that has passed `parseScenario` into the model that the kernel runs. */
 export function compileModel(scenario: Scenario): Model {
   const grid = gridOf(scenario);
-  const startTime = scenario.start.kind === 'long-run' ? -scenario.start.warmUpDays : 0;
+  const startTime = scenario.start.kind === 'long-run' ? onGrid(-scenario.start.warmUpDays) : 0;
   const seed = keyOfSeed(scenario.seed);
   const { tables, stays } = compileStays(scenario);
   const streams = scenario.segments.flatMap((segment, index) =>
     compileStreams(scenario, segment, index, grid, startTime),
   );
   const referrals = streams.reduce((sum, stream) => sum + stream.total, 0);
+  const segmentModels = scenario.segments.map((segment, index) =>
+    compileSegment(scenario, segment, index, startTime, stays),
+  );
+  const capacitySteps = scenario.segments
+    .flatMap((segment, index) => stepsAfter(segment, index, grid.startDay, startTime))
+    .sort((a, b) => a.time - b.time);
   return {
     grid,
     startTime,
@@ -27,15 +35,12 @@ export function compileModel(scenario: Scenario): Model {
     groups: scenario.clientGroups.length,
     urgent: Uint8Array.from(scenario.clientGroups, (group) => (group.urgent ? 1 : 0)),
     streams,
-    segmentModels: scenario.segments.map((segment, index) =>
-      compileSegment(scenario, segment, index, startTime, stays),
-    ),
+    segmentModels,
     tables,
     stays,
-    capacitySteps: scenario.segments
-      .flatMap((segment, index) => stepsAfter(segment, index, grid.startDay, startTime))
-      .sort((a, b) => a.time - b.time),
+    capacitySteps,
     normDays: scenario.norms.waitingDays,
+    firstCome: isFirstCome({ segmentModels, capacitySteps }),
     expectedEvents: 2 * referrals + scenario.segments.reduce((sum, { start }) => sum + start.inCare + start.waiting, 0),
   };
 }

@@ -1,13 +1,20 @@
 import type { Model } from './model.ts';
 import { occupied, waiting } from './network.ts';
 import { POINT, readPresenceAtHorizon } from './record.ts';
-import type { Tally } from './simulate.ts';
+
+/** What has happened to all clients since the first moment. */
+export const tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
+
+/** Starts counting again. */
+export function resetTally(): void {
+  tally.created = tally.departed = tally.refused = tally.overflowed = 0;
+}
 
 /**
  * Checks at the end of a replication that nobody was lost or made: all who came are in care, waiting, gone, refused or
  * elsewhere; and the record agrees with the state, though both are kept by different code. A breach is a bug: it throws.
  */
-export function checkConservation(model: Model, index: number, tally: Tally): void {
+export function checkConservation(model: Model, index: number): void {
   let present = 0;
   for (let segment = 0; segment < model.segments; segment++) {
     present += occupied[segment] + waiting[segment];

@@ -23,6 +23,8 @@ export interface Model {
   /** Changes of the number of places after the first moment, in order of time. */
   readonly capacitySteps: readonly { readonly time: number; readonly segment: number; readonly places: number }[];
   readonly normDays: number;
+  /** True where the shorter recursion of `first-come.ts` applies. */
+  readonly firstCome: boolean;
   /** Expected events of one replication: sizes the calendar. */
   readonly expectedEvents: number;
 }

@@ -1,5 +1,5 @@
 import { keyA, keyB } from './clients.ts';
-import { moment, NEXT_REFERRAL } from './clock.ts';
+import { moment, NEXT_REFERRAL, onGrid } from './clock.ts';
 import { MOST_STREAMS, type Model } from './model.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
@@ -86,7 +86,7 @@ function drawReferral(stream: number): void {
   let at = piece[stream];
   while (pieceExpected[at + 1] <= wanted) at++;
   piece[stream] = at;
-  nextTime[stream] = pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at];
+  nextTime[stream] = onGrid(pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at]);
 }
 
 /** Finds the stream that is next, and sets NEXT_REFERRAL. */

@@ -1,17 +1,18 @@
 import * as clients from './clients.ts';
 import { STATE } from './clients.ts';
-import { HORIZON, moment, NEXT_DISCHARGE, NEXT_REFERRAL, NEXT_STEP, NOW } from './clock.ts';
-import { checkConservation } from './conservation.ts';
+import { HORIZON, moment, NEXT_DISCHARGE, NEXT_REFERRAL, NEXT_STEP, NOW, WAIT_END } from './clock.ts';
+import { checkConservation, resetTally, tally } from './conservation.ts';
 import { addEvent, findEvent, resetEvents, takeEvent } from './event-list.ts';
-import type { ExitModel, Model } from './model.ts';
-import { MOST_GROUPS, MOST_SEGMENTS } from './model.ts';
+import { followFirstCome } from './first-come.ts';
+import { type ExitModel, MOST_SEGMENTS, type Model } from './model.ts';
 import * as network from './network.ts';
+import { becomeClient, becomeStartClient, drawRemainingStay, drawStay, loadPeople, setLuck } from './people.ts';
 import { draw, hash, PURPOSE } from './random.ts';
-import { addDays, addPresence, count, countAt, followClock, MONTH, POINT, readRecord, resetRecord } from './record.ts';
+import { addDays, addPresence, count, followClock, MONTH, POINT, readRecord, resetRecord } from './record.ts';
 import { loadStreams, resetReferrals, takeReferral } from './referrals.ts';
 import type { Replication } from './replication.ts';
 import { swapCircles } from './swap.ts';
-import { loadTables, lookUp, lookUpObserved } from './tables.ts';
+import { deadlineOf, hasLeftList, loadWaits, mayOverflow, recordOverflow, recordWait } from './waits.ts';
 
 /**
  * Runs one replication: one possible future, from the first moment to the horizon. The textbook three phases: move the
@@ -22,6 +23,14 @@ import { loadTables, lookUp, lookUpObserved } from './tables.ts';
 export function runReplication(model: Model, index: number): Replication {
   if (model !== loaded) load(model);
   begin(index);
+  if (model.firstCome) followFirstCome(model);
+  else followEvents();
+  checkConservation(model, index);
+  return readRecord(index, swaps);
+}
+
+function followEvents(): void {
+  openSegments();
   while (moveClock()) {
     followClock();
     while (moment[NEXT_STEP] === moment[NOW]) changePlaces();
@@ -30,8 +39,6 @@ export function runReplication(model: Model, index: number): Replication {
     fillPlaces();
   }
   closeLists();
-  checkConservation(model, index, tally);
-  return readRecord(index, swaps);
 }
 
 /** Moves the clock to the next event; false when there is none before the horizon. */
@@ -42,35 +49,11 @@ function moveClock(): boolean {
   return moment[NOW] < moment[HORIZON];
 }
 
-/** What happened to all clients, from the first moment on: for the conservation check. */
-export interface Tally {
-  created: number;
-  departed: number;
-  refused: number;
-  overflowed: number;
-}
-
-/** What happens with an urgent client who waits too long, by segment. */
-const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
-
 let loaded: Model | null = null;
 let model: Model;
-let normDays = 0;
-let groups = 0;
-// The model once more, as constant columns: the engine reads these fastest.
-const urgent = new Uint8Array(MOST_GROUPS);
 const refuses = new Uint8Array(MOST_SEGMENTS);
-const overflow = new Uint8Array(MOST_SEGMENTS);
-const overflowAfter = new Float64Array(MOST_SEGMENTS);
 const exits: (readonly ExitModel[])[] = [];
-const stayOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
-const stayObserved = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
-const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
-const tally: Tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
 let swaps = 0;
-/** Key of this replication. */
-let luckA = 0;
-let luckB = 0;
 /** Capacity steps so far. */
 let stepsDone = 0;
 /** Clients of this instant who go elsewhere unless there is a place now. */
@@ -81,35 +64,30 @@ let newlyReady = 0;
 function load(next: Model): void {
   loaded = model = next;
   moment[HORIZON] = model.grid.horizonDays;
-  normDays = model.normDays;
-  groups = model.groups;
-  loadTables(model.tables);
-  urgent.set(model.urgent);
   model.segmentModels.forEach((segment, index) => {
     refuses[index] = segment.refuses ? 1 : 0;
-    overflow[index] = OVERFLOW[segment.overflow];
-    overflowAfter[index] = segment.overflowAfterDays;
     exits[index] = segment.exits;
   });
-  model.stays.forEach((stay, index) => {
-    stayOffset[index] = stay.offset;
-    stayObserved[index] = stay.observed;
-    stayMaximum[index] = stay.maximumDays;
-  });
+  loadPeople(model);
+  loadWaits(model);
   loadStreams(model);
 }
 
 function begin(index: number): void {
   swaps = 0;
   newlyReady = 0;
-  luckA = hash(model.seedA, index);
-  luckB = hash(model.seedB, index ^ 0x2545f491);
-  tally.created = tally.departed = tally.refused = tally.overflowed = 0;
+  const luckA = hash(model.seedA, index);
+  const luckB = hash(model.seedB, index ^ 0x2545f491);
+  setLuck(luckA, luckB);
+  resetReferrals(luckA, luckB);
+  resetTally();
+  resetRecord(model.grid);
+}
+
+function openSegments(): void {
   clients.resetClients();
   network.resetNetwork(model);
   resetEvents(model.startTime, moment[HORIZON], model.expectedEvents);
-  resetRecord(model.grid);
-  resetReferrals(luckA, luckB);
   stepsDone = -1;
   findNextStep();
   moment[NOW] = model.startTime;
@@ -123,47 +101,28 @@ function startSegment(segment: number): void {
   const { startInCare, startWaiting, startKeyA, startKeyB, startCareChances, startWaitingChances } =
     model.segmentModels[segment];
   for (let i = 0; i < startInCare; i++) {
-    const id = createClient(startKeyA, startKeyB, i, startCareChances);
-    const { remainingOffset } = model.stays[segment * groups + clients.group[id]];
-    const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
-    stepIn(id, segment, lookUp(remainingOffset, u));
+    const id = clients.newClient();
+    becomeStartClient(id, startKeyA, startKeyB, i, startCareChances);
+    clients.admitted[id] = moment[NOW];
+    drawRemainingStay(id, segment);
+    stepIn(id, segment);
   }
   for (let i = 0; i < startWaiting; i++) {
-    const id = createClient(~startKeyA, startKeyB, i, startWaitingChances);
+    const id = clients.newClient();
+    becomeStartClient(id, ~startKeyA, startKeyB, i, startWaitingChances);
     askPlace(id, segment);
     network.joinList(id);
   }
 }
 
-/** A client of the start population, with a key of its own. */
-function createClient(streamA: number, streamB: number, number: number, groupChances: Float64Array): number {
-  const id = clients.newClient();
-  clients.keyA[id] = hash(luckA ^ streamA, number);
-  clients.keyB[id] = hash(luckB ^ streamB, number);
-  arrive(id, groupChances);
-  return id;
-}
-
-function arrive(id: number, groupChances: Float64Array): void {
-  clients.stage[id] = 0;
-  clients.segment[id] = -1;
-  let group = 0;
-  if (groups > 1) {
-    const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.group, 0);
-    while (groupChances[group] <= u) group++;
-  }
-  clients.group[id] = group;
-  tally.created += 1;
-}
-
 function refer(): void {
   const id = clients.newClient();
   const { segment, groupChances } = model.streams[takeReferral(id)];
-  arrive(id, groupChances);
+  becomeClient(id, groupChances);
   count(MONTH.referrals, segment, 1);
   askPlace(id, segment);
   if (network.isOpen(segment) && moment[NEXT_REFERRAL] !== moment[NOW]) admitFromHome(id, segment);
-  else if (refuses[segment] === 1 && (overflow[segment] === OVERFLOW.none || urgent[clients.group[id]] === 0)) hope(id);
+  else if (refuses[segment] === 1 && !mayOverflow(id, segment)) hope(id);
   else network.joinList(id);
 }
 
@@ -235,7 +194,7 @@ function fillPlaces(): void {
     while (network.occupied[segment] < network.places[segment]) {
       const id = network.firstOnList(segment);
       if (id < 0) break;
-      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment)) goElsewhere(id, segment);
+      if (hasLeftList(id, segment)) goElsewhere(id, segment);
       else admitFromList(id, segment);
     }
   }
@@ -259,7 +218,8 @@ function admitFromList(id: number, segment: number): void {
     stepOut(id);
     comeFromSegment(id, segment);
   } else {
-    if (clients.since[id] < moment[NOW]) recordWait(id, segment, moment[NOW]);
+    moment[WAIT_END] = moment[NOW];
+    if (clients.since[id] < moment[NOW]) recordWait(id, segment);
     admitFromHome(id, segment);
   }
 }
@@ -278,28 +238,18 @@ function comeFromSegment(id: number, segment: number): void {
 
 function beginStay(id: number, segment: number): void {
   count(MONTH.admissions, segment, 1);
-  stepIn(id, segment, drawStay(id, segment));
+  clients.admitted[id] = moment[NOW];
+  drawStay(id, segment);
+  stepIn(id, segment);
 }
 
-function drawStay(id: number, segment: number): number {
-  const stay = segment * groups + clients.group[id];
-  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
-  const observed = stayObserved[stay];
-  const offset = stayOffset[stay];
-  const days = observed > 0 ? lookUpObserved(offset, observed, u) : lookUp(offset, u);
-  return days > stayMaximum[stay] ? stayMaximum[stay] : days;
-}
-
-/** Takes a place for a number of days. Who stays beyond the horizon is recorded now and needs no row any more. */
-function stepIn(id: number, segment: number, days: number): void {
+/** Takes a place until the end of the stay. Who stays beyond the horizon is recorded now and needs no row any more. */
+function stepIn(id: number, segment: number): void {
   network.occupied[segment] += 1;
   clients.segment[id] = segment;
-  clients.admitted[id] = moment[NOW];
   clients.state[id] = STATE.inCare;
   clients.stage[id] += 1;
-  const end = moment[NOW] + days;
-  if (end < moment[HORIZON]) {
-    clients.eventTime[id] = end;
+  if (clients.eventTime[id] < moment[HORIZON]) {
     addEvent(id);
     return;
   }
@@ -334,38 +284,13 @@ function tryOnce(id: number): void {
   }
 }
 
-/** Records the wait of a client on the list until it ends; `until` may be Infinity: still waiting at the horizon. */
-function recordWait(id: number, segment: number, until: number): void {
-  const since = clients.since[id];
-  addDays(MONTH.waitingDays, segment, since, until);
-  addPresence(POINT.waiting, segment, since, until);
-  if (until - since > normDays) {
-    countAt(MONTH.overNormStarts, segment, since + normDays);
-    addPresence(POINT.waitingOverNorm, segment, since + normDays, until);
-  }
-  if (overflow[segment] !== OVERFLOW['place-free'] || urgent[clients.group[id]] === 0) return;
-  const from = since + overflowAfter[segment];
-  if (until > from) recordOverflow(segment, from, until);
-}
-
-function recordOverflow(segment: number, from: number, until: number): void {
-  countAt(MONTH.overflowStarts, segment, from);
-  addDays(MONTH.overflowDays, segment, from, until);
-  addPresence(POINT.inOverflow, segment, from, until);
-}
-
-/** Urgent clients who go elsewhere for their whole stay leave the list at their deadline: found when they are in turn. */
-function hasLeftList(id: number, segment: number): boolean {
-  if (urgent[clients.group[id]] === 0 || clients.state[id] !== STATE.waiting) return false;
-  const deadline = clients.since[id] + overflowAfter[segment];
-  return deadline < moment[NOW] || (deadline === moment[NOW] && clients.since[id] < deadline);
-}
-
+/** An urgent client leaves the list at the deadline and stays elsewhere for the whole stay. */
 function goElsewhere(id: number, segment: number): void {
-  const deadline = clients.since[id] + overflowAfter[segment];
   network.leaveList(id);
-  recordWait(id, segment, deadline);
-  recordOverflow(segment, deadline, deadline + drawStay(id, segment));
+  moment[WAIT_END] = clients.admitted[id] = deadlineOf(id, segment);
+  recordWait(id, segment);
+  drawStay(id, segment);
+  recordOverflow(segment, clients.admitted[id], clients.eventTime[id]);
   tally.overflowed += 1;
   clients.forgetClient(id);
 }
@@ -376,13 +301,14 @@ function closeLists(): void {
   for (let segment = 0; segment < model.segments; segment++) {
     let stillWaiting = 0;
     for (let id = network.firstOnList(segment); id >= 0; id = network.firstOnList(segment)) {
-      if (overflow[segment] === OVERFLOW['whole-stay'] && hasLeftList(id, segment)) {
+      if (hasLeftList(id, segment)) {
         goElsewhere(id, segment);
         continue;
       }
       network.leaveList(id);
       if (clients.state[id] === STATE.waiting) {
-        recordWait(id, segment, Infinity);
+        moment[WAIT_END] = Infinity;
+        recordWait(id, segment);
         stillWaiting += 1;
       } else recordReadyAtHorizon(id);
     }
