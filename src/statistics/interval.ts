@@ -1,5 +1,4 @@
-import jStat from 'jstat';
-import { studentT } from './student-t.ts';
+import { normalZ, studentT } from './student-t.ts';
 import { sumOf } from './summary.ts';
 
 /** A range that covers the true value in `level` of the experiments. */
@@ -38,7 +37,7 @@ export function meanIntervalHolds({ n, skewness }: { readonly n: number; readonl
  */
 export function wilsonInterval(successes: number, n: number, level = 0.95): Interval | null {
   if (n === 0) return null;
-  const z = jStat.normal.inv((1 + level) / 2, 0, 1);
+  const z = normalZ(level);
   const share = successes / n;
   const widening = 1 + (z * z) / n;
   const centre = (share + (z * z) / (2 * n)) / widening;

@@ -1,16 +1,21 @@
-import jStat from 'jstat';
-
 /**
- * Returns the t with P(|T| <= t) = level for a Student t variable with a whole number of degrees of freedom.
- * jstat gives the first guess and is right to about eight digits; Newton steps on the exact finite series bring it
- * to eleven or more.
+ * Returns the t with P(|T| <= t) = level for a Student t variable with a whole number of degrees of freedom, right to
+ * eleven digits. `level` lies between 0 and 1. Newton steps from zero on the exact finite series: the chance is concave
+ * in t, so they come from below and never overshoot. jstat is the reference in the tests; it is too large for the page.
  */
 export function studentT(level: number, degreesOfFreedom: number): number {
-  let t = jStat.studentt.inv((1 + level) / 2, degreesOfFreedom);
-  for (let step = 0; step < 3; step += 1) {
-    t -= (centralChance(t, degreesOfFreedom) - level) / (2 * jStat.studentt.pdf(t, degreesOfFreedom));
-  }
-  return t;
+  const peak = densityAtZero(degreesOfFreedom);
+  return rootFromBelow(
+    level,
+    (t) => centralChance(t, degreesOfFreedom),
+    (t) => peak * (1 + (t * t) / degreesOfFreedom) ** (-(degreesOfFreedom + 1) / 2),
+  );
+}
+
+/** Returns the z with P(|Z| <= z) = level for a standard normal variable. `level` lies between 0 and 1. */
+export function normalZ(level: number): number {
+  const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  return rootFromBelow(level, (z) => 2 * density(z) * normalSeries(z), density);
 }
 
 /** P(|T| <= t), by Abramowitz and Stegun 26.7.3 (odd) and 26.7.4 (even): a sum of positive terms only. */
@@ -25,4 +30,36 @@ function centralChance(t: number, degreesOfFreedom: number): number {
     term *= (k / (k + 1)) * cosine * cosine;
   }
   return odd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
+}
+
+/** The height of the density at zero: known for 1 and 2 degrees of freedom, and two further by a ratio of gammas. */
+function densityAtZero(degreesOfFreedom: number): number {
+  let density = degreesOfFreedom % 2 === 1 ? 1 / Math.PI : 1 / Math.sqrt(8);
+  for (let k = degreesOfFreedom % 2 === 1 ? 3 : 4; k <= degreesOfFreedom; k += 2) {
+    density *= ((k - 1) / (k - 2)) * Math.sqrt((k - 2) / k);
+  }
+  return density;
+}
+
+/** z + z^3/3 + z^5/(3*5) + ...: P(|Z| <= z) over twice the density (Abramowitz and Stegun 26.2.11). */
+function normalSeries(z: number): number {
+  let term = z;
+  let sum = 0;
+  for (let k = 3; term > sum * 1e-17; k += 2) {
+    sum += term;
+    term *= (z * z) / k;
+  }
+  return sum;
+}
+
+/** Newton steps for chance(x) = level from x = 0, where `density` is half the slope of a concave chance. */
+function rootFromBelow(level: number, chance: (x: number) => number, density: (x: number) => number): number {
+  let x = 0;
+  for (let step = 0; step < 1000; step += 1) {
+    const next = x + (level - chance(x)) / (2 * density(x));
+    // The last step is rounding: it no longer moves upwards.
+    if (!(next > x)) return x;
+    x = next;
+  }
+  return x;
 }
