@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, hash, keyOfName, keyOfSeed } from './random.ts';
+import { draw, hash, keyOfName, keyOfSeed, uniform } from './random.ts';
 
 const DRAWS = 20_000;
 
@@ -29,7 +29,13 @@ function correlation(x: readonly number[], y: readonly number[]): number {
 }
 
 describe('luck', () => {
+  const between = (replication: number, client: number) => {
+    const [seed, stream] = [keyOfSeed('almata'), keyOfName('gesloten/aanmeldingen')];
+    return uniform(hash(hash(seed.b, replication ^ 0x2545f491) ^ stream.a, client));
+  };
   const sequences = {
+    'the times between referrals': series((i) => between(3, i)),
+    'the first time in consecutive replications': series((i) => between(i, 0)),
     'the same client in consecutive replications': series((i) => clientDraw(i, 0, 2, 0)),
     'consecutive clients in one replication': series((i) => clientDraw(0, i, 2, 0)),
     'consecutive stays of one client': series((i) => clientDraw(0, 0, 2, i)),
@@ -52,7 +58,7 @@ describe('luck', () => {
 
   it('is independent between purposes and between the two keys of neighbouring seeds', () => {
     const stay = series((i) => clientDraw(1, i, 2, 0));
-    for (const purpose of [0, 1, 3]) {
+    for (const purpose of [1, 3]) {
       expect(
         Math.abs(
           correlation(
@@ -62,6 +68,8 @@ describe('luck', () => {
         ) * Math.sqrt(DRAWS),
       ).toBeLessThan(4);
     }
+    const times = series((i) => between(1, i));
+    expect(Math.abs(correlation(stay, times)) * Math.sqrt(DRAWS)).toBeLessThan(4);
     expect(keyOfSeed('1')).not.toEqual(keyOfSeed('2'));
     expect(keyOfSeed('1')).toEqual(keyOfSeed('1'));
   });

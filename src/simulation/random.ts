@@ -10,7 +10,7 @@ export interface Key {
 }
 
 /** What a client's draws are for. A new purpose goes at the end, so that recorded figures stay. */
-export const PURPOSE = { interarrival: 0, group: 1, stay: 2, exit: 3 } as const;
+export const PURPOSE = { group: 1, stay: 2, exit: 3 } as const;
 /** Room for this many purposes in each stage of a client's path. */
 const PURPOSES = 16;
 
@@ -43,6 +43,10 @@ export function hash(a: number, b: number): number {
 
 /** Draws a uniform number strictly between 0 and 1 for one purpose and stage of the client with key (a, b). */
 export function draw(a: number, b: number, purpose: number, stage: number): number {
-  const h = hash(a ^ Math.imul(stage * PURPOSES + purpose + 1, 0x85ebca6b), b);
-  return ((h >>> 0) + 0.5) * 2.3283064365386963e-10;
+  return uniform(hash(a ^ Math.imul(stage * PURPOSES + purpose + 1, 0x85ebca6b), b));
+}
+
+/** Turns a word into a number strictly between 0 and 1: the middle of one of 2^32 equal parts. */
+export function uniform(word: number): number {
+  return ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
 }

@@ -1,18 +1,18 @@
 import { keyA, keyB } from './clients.ts';
 import { moment, NEXT_REFERRAL, onGrid } from './clock.ts';
 import { MOST_STREAMS, type Model } from './model.ts';
-import { draw, hash, PURPOSE } from './random.ts';
+import { hash, uniform } from './random.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
 
 /**
  * The streams of referrals of one replication. Each knows its next referral, found by inverting its cumulative
- * expected number: unit exponentials, each drawn from the key of the client it brings.
+ * expected number: a sum of unit exponentials.
  */
 const MOST_PIECES = 2 ** 20;
 const firstPiece = new Int32Array(MOST_STREAMS);
 const pieceTime = new Float64Array(MOST_PIECES + 1);
 const pieceExpected = new Float64Array(MOST_PIECES + 1);
-const pieceRate = new Float64Array(MOST_PIECES + 1);
+const pieceDays = new Float64Array(MOST_PIECES + 1);
 const streamKeyA = new Int32Array(MOST_STREAMS);
 const streamKeyB = new Int32Array(MOST_STREAMS);
 let streamCount = 0;
@@ -42,11 +42,11 @@ export function loadStreams({ streams }: Model): void {
       throw new RangeError(`loadStreams: more than ${MOST_PIECES} pieces of inflow`);
     pieceTime.set(times, at);
     pieceExpected.set(expected, at);
-    pieceRate.set(rates, at);
+    for (let i = 0; i < rates.length; i++) pieceDays[at + i] = 1 / rates[i];
     at += times.length;
     pieceTime[at] = Infinity;
     pieceExpected[at] = total;
-    pieceRate[at] = 1;
+    pieceDays[at] = 1;
     pieceExpected[at + 1] = Infinity;
     at += 2;
   }
@@ -81,12 +81,14 @@ function drawReferral(stream: number): void {
   const b = hash(luckB ^ streamKeyB[stream], number[stream]);
   nextKeyA[stream] = a;
   nextKeyB[stream] = b;
-  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, draw(a, b, PURPOSE.interarrival, 0));
+  // The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash.
+  const luck = uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
+  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, luck);
   usedUp[stream] = wanted;
   let at = piece[stream];
   while (pieceExpected[at + 1] <= wanted) at++;
   piece[stream] = at;
-  nextTime[stream] = onGrid(pieceTime[at] + (wanted - pieceExpected[at]) / pieceRate[at]);
+  nextTime[stream] = onGrid(pieceTime[at] + (wanted - pieceExpected[at]) * pieceDays[at]);
 }
 
 /** Finds the stream that is next, and sets NEXT_REFERRAL. */
