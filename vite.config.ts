@@ -7,7 +7,8 @@ export default defineConfig({
   // The built page works in any folder of any host.
   base: './',
   plugins: [react(), contentPolicy(), offline()],
-  worker: { format: 'es' },
+  // Constants stay constants in the worker: the engine turns the kernel's columns into fixed addresses.
+  worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   build: { modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
