@@ -45,7 +45,6 @@ export const LOG_DIALOG = {
   title: 'Logboek',
   text: 'Alles wat u veranderde, de nieuwste bovenaan. Klik op een regel om terug te gaan naar dat moment.',
   empty: 'U heeft nog niets veranderd.',
-  start: 'Begin',
   go: (time: string, sentence: string) => `${time} ${sentence}. Ga terug naar dit moment.`,
   current: 'nu op het scherm',
 } as const;

@@ -69,7 +69,6 @@ export function euroRange({ p5, p95 }: Outcome): string {
 
 /** Words of the answer. */
 export const ANSWER = {
-  id: 'Het antwoord',
   with: 'Met',
   /** Between the number in place and the outcome. */
   verb: (words: string, mean: number, moment: string) => `${words} ${isOne(mean) ? 'wacht' : 'wachten'} er ${moment}`,
@@ -114,7 +113,6 @@ export const TILES = {
   cost: (period: string) => `Kosten gemeente in ${period}`,
   range: 'in 9 van de 10 keer',
   none: 'niet bekend',
-  noContract: 'In dit voorbeeld staat geen contract.',
 } as const;
 
 /** Writes the norm in weeks when it is a whole number of weeks, else in days. */
@@ -301,8 +299,7 @@ export const FLOW = {
   },
 } as const;
 
-/** Words around the tables of all charts. */
+/** Names of the files that charts are saved in. */
 export const TABLE = {
-  range: 'in 9 van de 10 keer',
   file: (scenario: string, chart: string) => `doorstroom-${scenario}-${chart}.csv`,
 } as const;

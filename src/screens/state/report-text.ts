@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { type ReportedVariant, reportOf } from '../../experiment/report.ts';
 import { FRAME } from '../../messages/frame.ts';
 import { problemText } from '../../messages/problems.ts';
-import { TABLES } from '../../messages/tables.ts';
+import { CAUTIONS, TABLES } from '../../messages/tables.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { runWarnings } from '../../scenario/warnings.ts';
 import type { Picture } from './calculator.ts';
@@ -19,6 +19,11 @@ export function reportText(base: Scenario, { pair, now, chosen }: Picture): stri
   const variants: ReportedVariant[] = [{ id: TABLES.baseId, label: TABLES.base, futures: now }];
   if (isOwn) variants.push({ id: FRAME.ownId, label: FRAME.own(variant?.label ?? null), futures: chosen });
   else if (variant) variants.push({ id: variant.id, label: variant.label, futures: chosen });
-  const warnings = variants.flatMap(({ futures }) => runWarnings(futures.scenario).map(problemText));
-  return JSON.stringify(reportOf(`doorstroom ${version}`, pair.now, variants, [...new Set(warnings)]));
+  const known = new Set(runWarnings(now.scenario).map(problemText));
+  const own = runWarnings(chosen.scenario)
+    .map(problemText)
+    .filter((text) => !known.has(text))
+    .map((text) => CAUTIONS.inVariant(variants.at(-1)?.label ?? '', text));
+  const warnings = [...known, ...own];
+  return JSON.stringify(reportOf(`doorstroom ${version}`, pair.now, variants, warnings));
 }
