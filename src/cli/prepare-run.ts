@@ -134,12 +134,18 @@ function judgeSize(variants: readonly PreparedVariant[]): string[] {
   return [...lines];
 }
 
-function tooLargeText(scenario: Scenario, verdict: Extract<RunVerdict, { kind: 'too-large' }>): string {
+const TOO_LARGE: Record<TooLarge['limit'], (where: string, verdict: TooLarge) => string> = {
+  clientsPerExperiment: (where, { expected, maximum }) => CAUTIONS.tooManyClients(where, expected, maximum),
+  clientsAtOnce: (where, { expected, maximum }) => CAUTIONS.tooManyAtOnce(where, expected, maximum),
+  resultBytes: (where, { expected, maximum }) => CAUTIONS.tooManyBytes(where, expected / 1e6, maximum / 1e6),
+};
+
+type TooLarge = Extract<RunVerdict, { kind: 'too-large' }>;
+
+function tooLargeText(scenario: Scenario, verdict: TooLarge): string {
   const place = placeOf(scenario, keysOf(scenario, verdict.path));
   const where = [fieldOwner(place), fieldLabel(place)].flatMap((part) => part ?? []).join(', ');
-  return verdict.limit === 'resultBytes'
-    ? CAUTIONS.tooManyBytes(where, verdict.expected / 1e6, verdict.maximum / 1e6)
-    : CAUTIONS.tooManyClients(where, verdict.expected, verdict.maximum);
+  return TOO_LARGE[verdict.limit](where, verdict);
 }
 
 /** Warnings of the base first; of a variant only those that the base does not have. */

@@ -48,6 +48,16 @@ describe('the size of a run', () => {
     });
   });
 
+  it('sees that the waiting list would outgrow the room of the kernel, also in a single run', () => {
+    const scenario = scenarioOf({ id: 'busy', inflow: [inflow(1_000_000)] });
+    expect(estimateRun(scenario, 1, LIMITS).verdict).toMatchObject({
+      kind: 'too-large',
+      limit: 'clientsAtOnce',
+      path: '/segments/busy/inflow/new/referralsPerYear',
+    });
+    expect(estimateRun(scenarioOf({ inflow: [inflow(140_000)] }), 1, LIMITS).verdict).toEqual({ kind: 'fits' });
+  });
+
   it('names growth when that is what makes it large', () => {
     const growth = { from: '2021-01-01', rate: 10 };
     expect(estimateRun(scenarioOf({ inflow: [inflow(100, { growth })] }), 500, LIMITS).verdict).toMatchObject({

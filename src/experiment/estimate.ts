@@ -35,6 +35,8 @@ export type RunVerdict =
 /** The limits of a run: a part of `LIMITS` in src/scenario/limits.ts. */
 export interface RunLimits {
   readonly clientsPerExperiment: number;
+  /** In care and waiting at the same moment: the kernel has room for so many. */
+  readonly clientsAtOnce: number;
   readonly resultBytes: number;
 }
 
@@ -56,11 +58,14 @@ export function estimateRun(scenario: Scenario, replications: number, limits: Ru
       ? { segment: null, path: '/replications' }
       : driverOfClients(scenario, entries, stays),
   );
+  const tooManyAtOnce = judge('clientsAtOnce', mostAtOnce(scenario, stays), limits, () =>
+    driverOfClients(scenario, entries, stays),
+  );
   const tooManyBytes = judge('resultBytes', estimate.resultBytes, limits, () => ({
     segment: null,
     path: fitsUsually(bytes, replications, limits.resultBytes) ? '/replications' : '/endDate',
   }));
-  return { ...estimate, verdict: tooManyClients ?? tooManyBytes ?? { kind: 'fits' } };
+  return { ...estimate, verdict: tooManyClients ?? tooManyAtOnce ?? tooManyBytes ?? { kind: 'fits' } };
 }
 
 /** The default of a scenario: more than this is a choice. */
@@ -111,6 +116,20 @@ function staysBySegment({ segments, ...scenario }: Scenario, entries: readonly E
     });
   }
   return stays;
+}
+
+/** Bounds the clients in care and waiting at the same moment: in care by load and places, waiting by what is left over. */
+function mostAtOnce(scenario: Scenario, stays: Float64Array): number {
+  const days = dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate) + warmUpDays(scenario);
+  return scenario.segments.reduce((sum, { capacity, lengthOfStay, start, waiting }, segment) => {
+    const staysPerPlace = days / meanDaysOf(lengthOfStay);
+    const load = stays[segment] / Math.max(1, staysPerPlace);
+    if (capacity.kind === 'unlimited') return sum + start.inCare + load;
+    const fewest = Math.min(...capacity.steps.map(({ places }) => places));
+    const most = Math.max(...capacity.steps.map(({ places }) => places));
+    const left = waiting.kind === 'list' ? Math.max(0, stays[segment] - fewest * staysPerPlace) : 0;
+    return sum + start.inCare + Math.min(load, most) + left;
+  }, 0);
 }
 
 function driverOfClients(scenario: Scenario, entries: readonly Entry[], stays: Float64Array) {

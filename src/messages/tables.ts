@@ -136,6 +136,9 @@ export const CAUTIONS = {
   tooManyClients: (where: string, expected: number, maximum: number) =>
     `Dit is te groot om na te spelen: naar verwachting ${formatNumber(expected)} keer een verblijf, en hoogstens ${formatNumber(maximum)} kan. ` +
     `Het meeste komt van: ${where}. Controleer de eenheid (per dag, per maand of per jaar?) en vul een kleiner getal in.`,
+  tooManyAtOnce: (where: string, expected: number, maximum: number) =>
+    `Dit is te groot om na te spelen: naar verwachting ${formatNumber(expected)} jongeren tegelijk in zorg of op de wachtlijst, en hoogstens ${formatNumber(maximum)} kan. ` +
+    `Het meeste komt van: ${where}. Controleer de eenheid (per dag, per maand of per jaar?) en vul een kleiner getal in.`,
   tooManyBytes: (where: string, megabytes: number, maximum: number) =>
     `De uitkomsten passen niet in het geheugen: naar verwachting ${formatNumber(megabytes)} MB, en hoogstens ${formatNumber(maximum)} MB kan. ` +
     `Het meeste komt van: ${where}. Kies een kortere periode of minder doorrekeningen, of met --variant één variant.`,

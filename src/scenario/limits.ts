@@ -34,6 +34,8 @@ export const LIMITS = {
   eurosPerYear: 100_000_000_000,
   /** Clients that all replications together may see. About a minute of work. */
   clientsPerExperiment: 200_000_000,
+  /** In care and waiting at the same moment. The kernel has room for a little more than a million. */
+  clientsAtOnce: 800_000,
   /** Bytes of results that an experiment may hold. */
   resultBytes: 1_500_000_000,
 } as const;

@@ -142,6 +142,17 @@ describe('waiting list', () => {
     ]);
   });
 
+  it('a wait just over the norm counts, a wait of exactly the norm does not', () => {
+    const waits = (meanDays: number) => {
+      const scenario = testScenario([
+        { start: { inCare: 0, waiting: 2 }, capacity: placesFrom(1), lengthOfStay: FIXED(meanDays) },
+      ]);
+      const { replications, sum } = runAll(scenario, 1);
+      return sum(replications[0], 'overNormStarts');
+    };
+    expect([waits(62.5), waits(63), waits(63.5)]).toEqual([0, 0, 1]);
+  });
+
   it('those who wait on the first day are admitted first', () => {
     const scenario = testScenario([
       { start: { inCare: 0, waiting: 5 }, capacity: placesFrom(3), lengthOfStay: FIXED(10) },
@@ -395,6 +406,15 @@ describe('inflow', () => {
     expectNear(inMonth(43), 31 * 2 * perDay * 0.85 ** 3);
     const january = inMonth(0);
     expect(Math.abs(january.sd ** 2 / january.mean - 1)).toBeLessThan(0.1);
+  });
+
+  it('two segments with the same numbers do not share their luck', () => {
+    const twin = { inflow: inflowPerDay(0.3), capacity: { kind: 'unlimited' } } as const;
+    const { replications, sum } = runAll(testScenario([twin, twin]), 400);
+    const pairs = replications.map((r) => [sum(r, 'referrals', 0), sum(r, 'referrals', 1)]);
+    const [a, b] = [estimateOf(pairs.map((pair) => pair[0])), estimateOf(pairs.map((pair) => pair[1]))];
+    const together = estimateOf(pairs.map(([x, y]) => (x - a.mean) * (y - b.mean)));
+    expect(Math.abs(together.mean / (a.sd * b.sd)) * Math.sqrt(400)).toBeLessThan(4);
   });
 
   it('each stream brings its own clients, to the last day and no longer', () => {
