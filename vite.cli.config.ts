@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 const entries = {
   simulate: 'src/cli/main.ts',
   validate: 'src/cli/validate.ts',
+  record: 'src/cli/record.ts',
   schema: 'scripts/write-schema.ts',
   bench: 'scripts/bench.ts',
 };

@@ -16,6 +16,8 @@ interface DotPlotProps {
   readonly dots: readonly number[];
   /** Dots above it are filled, dots at or below it are light. */
   readonly threshold: number;
+  /** A value that the axis must reach, so that it stays while futures are played one by one. */
+  readonly reach?: number;
   readonly name: string;
   /** What is counted: `wachtende jongeren`. Stands under the axis. */
   readonly unit: string;
@@ -26,12 +28,12 @@ const PLOT = 196;
 const HEIGHT = TOP + PLOT + 48;
 
 /** Draws each of twenty equally likely futures as a dot at its outcome. */
-export function DotPlot({ width, dots, threshold, name, unit }: DotPlotProps): ReactNode {
+export function DotPlot({ width, dots, threshold, reach = 0, name, unit }: DotPlotProps): ReactNode {
   const values = dots.filter(Number.isFinite);
   if (values.length === 0)
     return <EmptyFrame width={width} height={HEIGHT} name={name} sentence={CHART_WORDS.nothingPlayed} />;
 
-  const axis = fittingAxis(Math.max(threshold, ...values), width);
+  const axis = fittingAxis(Math.max(threshold, reach, ...values), width);
   const edge = Math.max(14, textWidth(formatShortest(axis.high), 'note') / 2 + 1);
   const floor = TOP + PLOT;
   const x = linear([0, axis.high], [edge, width - edge]);

@@ -90,6 +90,7 @@ export function ChanceFigure({ picture, moments, waiting, player }: ChanceFigure
             width={Math.min(width, 560)}
             dots={played ?? twenty}
             threshold={threshold}
+            reach={Math.max(...twenty, ...values.subarray(0, player.total))}
             name={CHANCE.name(above, threshold, clientRange(waiting))}
             unit={CHANCE.unit}
           />
