@@ -173,6 +173,21 @@ describe('the keyboard', () => {
     expect(reachable).toBeGreaterThan(15);
   });
 
+  it('finds a name in words on every control', async () => {
+    const { page } = await openPage();
+    await settled(page);
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, input, select, summary, a')]
+        .filter((one) => one.checkVisibility())
+        .filter((one) => {
+          const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [one];
+          return !/\p{L}/u.test([one.ariaLabel, ...labels.map(({ textContent }) => textContent)].join(' '));
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   it('shows where it is on a slider', async () => {
     const { page } = await openPage();
     await settled(page);

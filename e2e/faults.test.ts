@@ -63,10 +63,28 @@ describe('a worker that fails', () => {
     await page.evaluate(() => {
       for (const worker of window.startedWorkers) worker.terminate();
     });
-    await page.waitForTimeout(1000);
+    await expect.poll(() => page.evaluate(() => window.startedWorkers.length), { timeout: 3000 }).toBe(2 * before);
     await page.getByRole('slider').first().press('ArrowLeft');
     await settled(page);
-    expect(await page.evaluate(() => window.startedWorkers.length)).toBeGreaterThan(before);
+    expect(await page.locator('body').innerText()).not.toContain(FAILURES.stopped);
+  });
+
+  it('because it is terminated in the middle of a run ends that run, and no promise stays pending', async () => {
+    const { page } = await openPage({ expectsErrors: true });
+    await settled(page);
+    await quiet(page);
+    await page.evaluate(() => {
+      // The call is on its way when its worker ends.
+      const send = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
+        Worker.prototype.postMessage = send;
+        Reflect.apply(send, this, sent);
+        this.terminate();
+      } as typeof send;
+    });
+    await page.getByRole('slider').first().press('ArrowLeft');
+    await page.getByText(FAILURES.stopped).waitFor({ timeout: 5000 });
+    await expectRecovery(page);
   });
 });
 
