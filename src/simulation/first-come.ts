@@ -1,0 +1,143 @@
+import * as clients from './clients.ts';
+import { HORIZON, moment, NEXT_REFERRAL, NOW, WAIT_END } from './clock.ts';
+import { tally } from './conservation.ts';
+import type { Model } from './model.ts';
+import { occupied, waiting } from './network.ts';
+import { becomeClient, becomeStartClient, drawRemainingStay, drawStay } from './people.ts';
+import { addDays, addPresence, count, countAt, followClock, MONTH, POINT } from './record.ts';
+import { takeReferral } from './referrals.ts';
+import { recordWait } from './waits.ts';
+
+/**
+ * One first-come segment without events: the recursion of Kiefer and Wolfowitz (1955). Clients start in order of
+ * referral, each at the later of its referral and the earliest free place. Where it applies it gives the same bits as
+ * the events of `simulate.ts` at half the work, and is the second algorithm against which those are tested.
+ */
+export function followFirstCome({ segmentModels: [segment], streams, capacitySteps, startTime }: Model): void {
+  size = 0;
+  occupied[0] = 0;
+  waiting[0] = 0;
+  moment[NOW] = startTime;
+  followClock();
+  for (let i = 0; i < segment.startInCare; i++) {
+    becomeStartClient(ROW, segment.startKeyA, segment.startKeyB, i, segment.startCareChances);
+    clients.admitted[ROW] = startTime;
+    drawRemainingStay(ROW, 0);
+    addPlace(clients.eventTime[ROW]);
+    recordStay();
+  }
+  while (size < segment.initialPlaces) addPlace(startTime);
+  closePlaces(segment.initialPlaces);
+  let step = 0;
+  const serve = (): void => {
+    let start = Math.max(clients.since[ROW], size > 0 ? freeAt[0] : Infinity);
+    // Later clients start no earlier, so the first start at or after a cut comes after all starts before it.
+    while (step < capacitySteps.length && start >= capacitySteps[step].time) {
+      closePlaces(capacitySteps[step].places);
+      step += 1;
+      start = Math.max(clients.since[ROW], size > 0 ? freeAt[0] : Infinity);
+    }
+    clients.admitted[ROW] = start;
+    admit();
+  };
+  for (let i = 0; i < segment.startWaiting; i++) {
+    becomeStartClient(ROW, ~segment.startKeyA, segment.startKeyB, i, segment.startWaitingChances);
+    clients.since[ROW] = startTime;
+    serve();
+  }
+  while (moment[NEXT_REFERRAL] < moment[HORIZON]) {
+    clients.since[ROW] = moment[NEXT_REFERRAL];
+    becomeClient(ROW, streams[takeReferral(ROW)].groupChances);
+    countAt(MONTH.referrals, 0, clients.since[ROW]);
+    serve();
+  }
+}
+
+/** Tells whether the recursion applies: one segment, a list in order of referral, places that only close, no exits. */
+export function isFirstCome({ segmentModels, capacitySteps }: Pick<Model, 'segmentModels' | 'capacitySteps'>): boolean {
+  const [segment] = segmentModels;
+  const closing = capacitySteps.every(
+    ({ places }, i) => places <= (capacitySteps[i - 1]?.places ?? segment.initialPlaces),
+  );
+  const inOrder = !segment.refuses && !segment.urgentFirst && segment.overflow !== 'whole-stay';
+  const limited = segment.initialPlaces <= MOST_PLACES && segment.startInCare <= MOST_PLACES;
+  return segmentModels.length === 1 && segment.exits.length === 0 && closing && inOrder && limited;
+}
+
+/** All clients pass through one row, one after the other. */
+const ROW = 0;
+const MOST_PLACES = 2 ** 17;
+/** When each place becomes free, as a heap with the earliest on top. */
+const freeAt = new Float64Array(2 * MOST_PLACES + 2);
+let size = 0;
+
+function admit(): void {
+  const start = clients.admitted[ROW];
+  const still = start >= moment[HORIZON];
+  moment[WAIT_END] = still ? Infinity : start;
+  if (start > clients.since[ROW]) recordWait(ROW, 0);
+  if (still) {
+    waiting[0] += 1;
+    return;
+  }
+  moment[NOW] = start;
+  followClock();
+  count(MONTH.listAdmissions, 0, 1);
+  count(MONTH.waitedDays, 0, start - clients.since[ROW]);
+  count(MONTH.admissions, 0, 1);
+  drawStay(ROW, 0);
+  replaceEarliest(clients.eventTime[ROW]);
+  recordStay();
+}
+
+function recordStay(): void {
+  const end = clients.eventTime[ROW];
+  if (end < moment[HORIZON]) {
+    addDays(MONTH.careDays, 0, clients.admitted[ROW], end);
+    addPresence(POINT.inCare, 0, clients.admitted[ROW], end);
+    countAt(MONTH.discharges, 0, end);
+    countAt(MONTH.departures, 0, end);
+    tally.departed += 1;
+  } else {
+    addDays(MONTH.careDays, 0, clients.admitted[ROW], Infinity);
+    addPresence(POINT.inCare, 0, clients.admitted[ROW], Infinity);
+    occupied[0] += 1;
+  }
+}
+
+/** Takes away the places that are free first: the others still hold a client. */
+function closePlaces(places: number): void {
+  while (size > places) {
+    size -= 1;
+    const last = freeAt[size];
+    freeAt[size] = Infinity;
+    if (size > 0) replaceEarliest(last);
+  }
+}
+
+function addPlace(time: number): void {
+  let at = size;
+  size += 1;
+  freeAt[size] = Infinity;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (freeAt[parent] <= time) break;
+    freeAt[at] = freeAt[parent];
+    at = parent;
+  }
+  freeAt[at] = time;
+}
+
+/** Puts a moment in the place of the earliest one. Beyond the heap stands Infinity, so that no edge needs a test. */
+function replaceEarliest(time: number): void {
+  let at = 0;
+  let child = 1;
+  while (child < size) {
+    child += freeAt[child + 1] < freeAt[child] ? 1 : 0;
+    if (freeAt[child] >= time) break;
+    freeAt[at] = freeAt[child];
+    at = child;
+    child = 2 * at + 1;
+  }
+  freeAt[at] = time;
+}

@@ -1,0 +1,47 @@
+import { target } from './clients.ts';
+import * as network from './network.ts';
+
+/**
+ * Finds circles of segments that wait for each other for ever: each of them is filled with clients who are ready, and
+ * all of those want a place within the circle. One client of each segment then moves on at the same time; the longest
+ * ready goes first. Returns the number of circles. `admit` takes a client from the list and places it.
+ */
+export function swapCircles(segments: number, admit: (id: number) => void): number {
+  let circles = 0;
+  for (let locked = lockedSegments(segments); locked.size > 0; locked = lockedSegments(segments)) {
+    const circle = circleIn(locked);
+    // A place becomes free and is taken at once, all around: nobody else can come in between.
+    for (const id of circle) admit(id);
+    circles += 1;
+  }
+  return circles;
+}
+
+/** Segments in which nothing can move any more: all clients are ready, and want only segments of this kind. */
+function lockedSegments(segments: number): Set<number> {
+  const locked = new Set<number>();
+  for (let segment = 0; segment < segments; segment++) {
+    if (network.occupied[segment] > 0 && network.blocked[segment] === network.occupied[segment]) locked.add(segment);
+  }
+  for (let size = -1; size !== locked.size; ) {
+    size = locked.size;
+    for (const segment of locked) {
+      const wanted = network.readyTargets(segment);
+      for (let to = 0; to < wanted.length; to++) if (wanted[to] > 0 && !locked.has(to)) locked.delete(segment);
+    }
+  }
+  return locked;
+}
+
+/** Follows the longest ready client from segment to segment until a segment returns: those form the circle. */
+function circleIn(locked: ReadonlySet<number>): number[] {
+  const order: number[] = [];
+  const path: number[] = [];
+  let segment = Math.min(...locked);
+  while (!order.includes(segment)) {
+    order.push(segment);
+    path.push(network.longestReadyIn(segment));
+    segment = target[path[path.length - 1]];
+  }
+  return path.slice(order.indexOf(segment));
+}
