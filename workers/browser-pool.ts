@@ -31,7 +31,7 @@ const FIRST_REPLICATIONS = 50;
 const BETWEEN_PICTURES_MS = 150;
 /** Long enough to make the cost of asking small, short enough to stop quickly. */
 const CHUNK_MS = 12;
-/** For the first chunk of a scenario, of which the speed is not yet known. */
+/** For the first chunk of all, when no speed is known yet. */
 const UNKNOWN_SPEED_COUNT = 10;
 const LARGEST_CHUNK = 500;
 const WATCHDOG_MS = 10_000;
@@ -84,6 +84,8 @@ export function createPool(options: PoolOptions = {}): Pool {
   }));
   const jobs = new Map<number, Job>();
   let lastJob = TRAINING_JOB;
+  /** The speed of the last job is the first guess for the next: a slider changes little of it. */
+  let lastMsPerReplication: number | null = null;
   let disposed = false;
 
   function revive(slot: Slot): void {
@@ -117,6 +119,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     try {
       const answer = await request(slot, link, job, { from, count });
       if (jobs.has(job.id)) take(job, from, answer);
+      lastMsPerReplication = job.msPerReplication;
     } catch (reason) {
       job.finish({ reason });
     }
@@ -169,7 +172,7 @@ export function createPool(options: PoolOptions = {}): Pool {
         done: new Array(replications),
         next: 0,
         ready: 0,
-        msPerReplication: null,
+        msPerReplication: lastMsPerReplication,
         shownAt: Number.NEGATIVE_INFINITY,
         onFutures,
         finish: (outcome) => {
