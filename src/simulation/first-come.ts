@@ -4,7 +4,7 @@ import { tally } from './conservation.ts';
 import type { Model } from './model.ts';
 import { occupied, waiting } from './network.ts';
 import { becomeClient, becomeStartClient, drawRemainingStay, drawStay } from './people.ts';
-import { addDays, addPresence, count, countAt, followClock, MONTH, POINT } from './record.ts';
+import { addDays, addPresence, copySeries, count, countAt, followClock, MONTH, POINT } from './record.ts';
 import { takeReferral } from './referrals.ts';
 import { recordWait } from './waits.ts';
 
@@ -51,6 +51,9 @@ export function followFirstCome({ segmentModels: [segment], streams, capacitySte
     countAt(MONTH.referrals, 0, clients.since[ROW]);
     serve();
   }
+  // Everybody comes from the list, and nobody goes on to another segment.
+  copySeries(MONTH.admissions, MONTH.listAdmissions, 0);
+  copySeries(MONTH.discharges, MONTH.departures, 0);
 }
 
 /** Tells whether the recursion applies: one segment, a list in order of referral, places that only close, no exits. */
@@ -82,7 +85,6 @@ function admit(): void {
   }
   moment[NOW] = start;
   followClock();
-  count(MONTH.listAdmissions, 0, 1);
   count(MONTH.waitedDays, 0, start - clients.since[ROW]);
   count(MONTH.admissions, 0, 1);
   drawStay(ROW, 0);
@@ -96,7 +98,6 @@ function recordStay(): void {
     addDays(MONTH.careDays, 0, clients.admitted[ROW], end);
     addPresence(POINT.inCare, 0, clients.admitted[ROW], end);
     countAt(MONTH.discharges, 0, end);
-    countAt(MONTH.departures, 0, end);
     tally.departed += 1;
   } else {
     addDays(MONTH.careDays, 0, clients.admitted[ROW], Infinity);

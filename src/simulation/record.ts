@@ -132,6 +132,14 @@ function readPoints(row: number, into: Int32Array): void {
   }
 }
 
+/** Records in one series what stands in another: where both must be the same. */
+export function copySeries(from: number, to: number, segment: number): void {
+  const source = (from * segmentCount + segment) * (monthCount + 1);
+  const target = (to * segmentCount + segment) * (monthCount + 1);
+  usedMonths[to * segmentCount + segment] = usedMonths[from * segmentCount + segment];
+  partMonths.copyWithin(target, source, source + monthCount + 1);
+}
+
 /** Returns the recorded state of a segment at the horizon. */
 export function readPresenceAtHorizon(series: number, segment: number): number {
   const start = (series * segmentCount + segment) * (pointCount + 1);

@@ -17,10 +17,8 @@ const streamKeyA = new Int32Array(MOST_STREAMS);
 const streamKeyB = new Int32Array(MOST_STREAMS);
 let streamCount = 0;
 
-/** For each stream: the number, the key and the moment of the next client; expected referrals used up; the piece. */
+/** For each stream: the number and the moment of the next client; expected referrals used up; the piece. */
 const number = new Int32Array(MOST_STREAMS);
-const nextKeyA = new Int32Array(MOST_STREAMS);
-const nextKeyB = new Int32Array(MOST_STREAMS);
 const nextTime = new Float64Array(MOST_STREAMS);
 const usedUp = new Float64Array(MOST_STREAMS);
 const piece = new Int32Array(MOST_STREAMS);
@@ -68,8 +66,8 @@ export function resetReferrals(keyA: number, keyB: number): void {
 /** Gives the next referral its key in row `id` and returns its stream. */
 export function takeReferral(id: number): number {
   const stream = soonest;
-  keyA[id] = nextKeyA[stream];
-  keyB[id] = nextKeyB[stream];
+  keyA[id] = hash(luckA ^ streamKeyA[stream], number[stream]);
+  keyB[id] = hash(luckB ^ streamKeyB[stream], number[stream]);
   drawReferral(stream);
   findSoonest();
   return stream;
@@ -77,10 +75,6 @@ export function takeReferral(id: number): number {
 
 function drawReferral(stream: number): void {
   number[stream] += 1;
-  const a = hash(luckA ^ streamKeyA[stream], number[stream]);
-  const b = hash(luckB ^ streamKeyB[stream], number[stream]);
-  nextKeyA[stream] = a;
-  nextKeyB[stream] = b;
   // The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash.
   const luck = uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
   const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, luck);
@@ -93,12 +87,8 @@ function drawReferral(stream: number): void {
 
 /** Finds the stream that is next, and sets NEXT_REFERRAL. */
 function findSoonest(): void {
-  soonest = 0;
-  moment[NEXT_REFERRAL] = Infinity;
-  for (let stream = 0; stream < streamCount; stream++) {
-    if (nextTime[stream] < moment[NEXT_REFERRAL]) {
-      moment[NEXT_REFERRAL] = nextTime[stream];
-      soonest = stream;
-    }
-  }
+  let first = 0;
+  for (let stream = 1; stream < streamCount; stream++) if (nextTime[stream] < nextTime[first]) first = stream;
+  soonest = first;
+  moment[NEXT_REFERRAL] = streamCount > 0 ? nextTime[first] : Infinity;
 }
