@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist-cli');
+const DAY_MS = 24 * 60 * 60 * 1000;
 const [name = '', ...rest] = process.argv.slice(2);
 const entry = join(built, `${name}.mjs`);
 
@@ -38,6 +39,9 @@ async function buildAll() {
       utimesSync(join(fresh, file), startedAt, startedAt);
       renameSync(join(fresh, file), join(built, file));
     }
+    // What an older build left may still be running; after a day it is not.
+    for (const file of readdirSync(built))
+      if (changedAt(join(built, file)) < startedAt.getTime() - DAY_MS) rmSync(join(built, file), { recursive: true });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
