@@ -228,3 +228,20 @@ test('a bug gives one short Dutch sentence and exit code 1, and its cause only w
     /kapot[\s\S]*at .+:\d+/,
   );
 });
+
+describe('reading aloud', () => {
+  test('says each setting in a sentence, as it is after --set, and plays nothing', () => {
+    const { status, stdout, stderr } = simulate([ALMATA, '--describe', '--set', '/segments/gesloten/start/inCare=52']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n')[0]).toBe('Van 57 naar 43 plaatsen');
+    expect(stdout).toContain('\nGesloten jeugdhulp (JeugdzorgPlus)\n- Er komen 123 jongeren per jaar bij');
+    expect(stdout).toContain('hebben 52 jongeren een plaats');
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  test('is refused together with --json', () => {
+    const { status, stdout, stderr } = simulate([ALMATA, '--describe', '--json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--json en --describe');
+  });
+});

@@ -7,6 +7,7 @@ import { printable } from '../messages/fields.ts';
 import { cautionLines } from './caution-lines.ts';
 import { readOptions } from './options.ts';
 import { type PreparedVariant, prepareRun } from './prepare-run.ts';
+import { sentencesOf } from './sentences.ts';
 import { textReport } from './text-report.ts';
 
 /** What the shell is told: see docs/cli.md. */
@@ -38,6 +39,10 @@ function simulate(args: readonly string[]): number {
   const { options } = read;
   const run = prepareRun(options);
   if (!run.ok) return refuse(run.lines, run.exitCode);
+  if (options.output === 'sentences') {
+    process.stdout.write(`${sentencesOf(run.base).map(printable).join('\n')}\n`);
+    return EXIT.done;
+  }
   const variants = run.variants.map((variant): ReportedVariant => ({ ...variant, futures: play(variant) }));
   const warnings = [...run.warnings, ...cautionLines(variants.map(({ futures }) => futures))];
   const report = reportOf(`doorstroom ${version}`, run.base, variants, warnings);

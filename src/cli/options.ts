@@ -15,7 +15,7 @@ export interface Options {
   /** Only this variant (`basis` for the base); null for the base and all variants. */
   readonly variant: string | null;
   readonly contract: string | null;
-  readonly output: 'text' | 'json';
+  readonly output: 'text' | 'json' | 'sentences';
 }
 
 export type OptionsResult =
@@ -30,6 +30,7 @@ const FLAGS = {
   variant: 'string',
   contract: 'string',
   json: 'boolean',
+  describe: 'boolean',
   help: 'boolean',
 } as const;
 type Flag = keyof typeof FLAGS;
@@ -63,6 +64,7 @@ export function readOptions(args: readonly string[]): OptionsResult {
     } else texts.push({ flag: token.name, value: token.value });
   }
   if (switches.has('help')) return { kind: 'help' };
+  if (switches.has('describe') && switches.has('json')) lines.push(CLI.oneOutput);
   if (positionals.length === 0) lines.push(CLI.noFile);
   // Behind an unknown choice stands its value, which only looks like a file.
   const isUnsure = lines.length > 0;
@@ -82,7 +84,7 @@ export function readOptions(args: readonly string[]): OptionsResult {
       settings,
       variant: last('variant'),
       contract: last('contract'),
-      output: switches.has('json') ? 'json' : 'text',
+      output: switches.has('describe') ? 'sentences' : switches.has('json') ? 'json' : 'text',
     },
   };
 }

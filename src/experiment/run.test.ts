@@ -7,7 +7,7 @@ import { emptyFutures, withReplications } from './futures.ts';
 import { MEASURE_IDS } from './measures.ts';
 import { reportOf } from './report.ts';
 import { rowsOf, summaryOf, valuesOf } from './rows.ts';
-import { prepareScenario, runInline, simulateFutures } from './run.ts';
+import { prepareScenario, simulateFutures } from './run.ts';
 
 const pxq = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2021 } as const;
 const cut = scenarioByHand({
@@ -69,19 +69,6 @@ describe('runs', () => {
   it('refuse a replication that is out of turn', () => {
     const [, second] = simulateFutures(cut, { replications: 2 }).replications;
     expect(() => withReplications(emptyFutures(cut), [second!])).toThrow(/replication 1 at place 0/);
-  });
-
-  it('inline show the first 50, then all, and stop when told to', async () => {
-    const shown: number[] = [];
-    const futures = await runInline(cut, {
-      replications: 60,
-      onFutures: ({ replications }) => shown.push(replications.length),
-    });
-    expect(shown).toEqual([50, 60]);
-    expect(futures).toEqual(simulateFutures(cut, { replications: 60 }));
-    const abort = new AbortController();
-    const stopped = runInline(cut, { replications: 60, onFutures: () => abort.abort(), signal: abort.signal });
-    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

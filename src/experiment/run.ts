@@ -3,7 +3,7 @@ import { compileModel } from '../simulation/compile.ts';
 import type { Model } from '../simulation/model.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
 import { runReplication } from '../simulation/simulate.ts';
-import type { Futures, RunFutures } from './futures.ts';
+import type { Futures } from './futures.ts';
 import { emptyFutures, withReplications } from './futures.ts';
 
 /** A scenario that is ready to run: `run` returns `count` replications from number `from` on, in order. */
@@ -33,18 +33,3 @@ export function simulateFutures(
   if (missing <= 0) return { ...done, replications: done.replications.slice(0, replications) };
   return withReplications(done, prepareScenario(scenario).run(done.replications.length, missing));
 }
-
-/** Runs in the thread that asks, without workers: for the command line and tests. Progress after 50 and at the end. */
-export const runInline: RunFutures = async (scenario, { replications, onFutures, signal }) => {
-  const { run } = prepareScenario(scenario);
-  let futures = emptyFutures(scenario);
-  for (const target of new Set([Math.min(FIRST_REPLICATIONS, replications), replications])) {
-    signal?.throwIfAborted();
-    futures = withReplications(futures, run(futures.replications.length, target - futures.replications.length));
-    onFutures?.(futures);
-  }
-  return futures;
-};
-
-/** The first estimate on screen rests on so many replications. */
-const FIRST_REPLICATIONS = 50;

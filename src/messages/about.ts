@@ -1,6 +1,7 @@
 /** The text of the dialog Over dit model: what it does, in which order, and what it does not know. */
 export const ABOUT = {
   title: 'Over dit model',
+  readAloud: 'Dit scenario in zinnen, met uw keuzes',
   sections: [
     {
       heading: 'Wat doet dit?',

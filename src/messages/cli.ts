@@ -14,6 +14,7 @@ Keuzes
   --replications N      hoe vaak de toekomst wordt nagespeeld
   --seed TEKST          startgetal van het toeval; hetzelfde startgetal geeft dezelfde uitkomst
   --json                geef één JSON-object in plaats van tabellen
+  --describe            lees het scenario voor in zinnen, zonder het na te spelen
   -h, --help            deze uitleg
 
 Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
@@ -24,6 +25,7 @@ Meer uitleg staat in docs/cli.md.`,
     'Kies één bestand, en zet een naam met spaties tussen aanhalingstekens.',
   unknownFlag: (flag: string, near: string | null) =>
     `De keuze ${quoted(flag)} bestaat niet.${near ? ` Bedoelt u --${near}?` : ''} Kies uit de lijst van --help.`,
+  oneOutput: 'De keuzes --json en --describe gaan niet samen. Kies er één.',
   missingValue: (flag: string) =>
     `Achter --${flag} ontbreekt een waarde. Vul die in: --${flag} ${FORMS[flag] ?? 'WAARDE'}.`,
   flagWithoutValue: (flag: string) => `De keuze --${flag} heeft geen waarde nodig. Schrijf alleen --${flag}.`,
