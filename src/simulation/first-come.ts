@@ -1,7 +1,7 @@
 import * as clients from './clients.ts';
-import { HORIZON, moment, NEXT_REFERRAL, NOW, WAIT_END } from './clock.ts';
+import { HORIZON, moment, NEXT_REFERRAL, NEXT_STEP, NOW, WAIT_END } from './clock.ts';
 import { tally } from './conservation.ts';
-import type { Model } from './model.ts';
+import type { Model, SegmentModel } from './model.ts';
 import { occupied, waiting } from './network.ts';
 import { becomeClient, becomeStartClient, drawRemainingStay, drawStay } from './people.ts';
 import { addDays, addPresence, copySeries, count, countAt, followClock, MONTH, POINT } from './record.ts';
@@ -14,32 +14,10 @@ import { recordWait } from './waits.ts';
  * the events of `simulate.ts` at half the work, and is the second algorithm against which those are tested.
  */
 export function followFirstCome({ segmentModels: [segment], streams, capacitySteps, startTime }: Model): void {
-  size = 0;
-  occupied[0] = 0;
-  waiting[0] = 0;
-  moment[NOW] = startTime;
-  followClock();
-  for (let i = 0; i < segment.startInCare; i++) {
-    becomeStartClient(ROW, segment.startKeyA, segment.startKeyB, i, segment.startCareChances);
-    clients.admitted[ROW] = startTime;
-    drawRemainingStay(ROW, 0);
-    addPlace(clients.eventTime[ROW]);
-    recordStay();
-  }
-  while (size < segment.initialPlaces) addPlace(startTime);
-  closePlaces(segment.initialPlaces);
-  let step = 0;
-  const serve = (): void => {
-    let start = Math.max(clients.since[ROW], size > 0 ? freeAt[0] : Infinity);
-    // Later clients start no earlier, so the first start at or after a cut comes after all starts before it.
-    while (step < capacitySteps.length && start >= capacitySteps[step].time) {
-      closePlaces(capacitySteps[step].places);
-      step += 1;
-      start = Math.max(clients.since[ROW], size > 0 ? freeAt[0] : Infinity);
-    }
-    clients.admitted[ROW] = start;
-    admit();
-  };
+  openPlaces(segment, startTime);
+  cuts = capacitySteps;
+  cutsDone = -1;
+  findNextCut();
   for (let i = 0; i < segment.startWaiting; i++) {
     becomeStartClient(ROW, ~segment.startKeyA, segment.startKeyB, i, segment.startWaitingChances);
     clients.since[ROW] = startTime;
@@ -73,6 +51,45 @@ const MOST_PLACES = 2 ** 17;
 /** When each place becomes free, as a heap with the earliest on top. */
 const freeAt = new Float64Array(2 * MOST_PLACES + 2);
 let size = 0;
+
+let cuts: Model['capacitySteps'] = [];
+let cutsDone = 0;
+
+/** Opens the places of the first moment; who is in care above their number keeps the place until the stay ends. */
+function openPlaces(segment: SegmentModel, startTime: number): void {
+  size = 0;
+  freeAt[0] = Infinity;
+  occupied[0] = 0;
+  waiting[0] = 0;
+  moment[NOW] = startTime;
+  followClock();
+  for (let i = 0; i < segment.startInCare; i++) {
+    becomeStartClient(ROW, segment.startKeyA, segment.startKeyB, i, segment.startCareChances);
+    clients.admitted[ROW] = startTime;
+    drawRemainingStay(ROW, 0);
+    addPlace(clients.eventTime[ROW]);
+    recordStay();
+  }
+  while (size < segment.initialPlaces) addPlace(startTime);
+  closePlaces(segment.initialPlaces);
+}
+
+function findNextCut(): void {
+  cutsDone += 1;
+  moment[NEXT_STEP] = cutsDone < cuts.length ? cuts[cutsDone].time : Infinity;
+}
+
+/** Gives the client in the row the earliest free place: without places `freeAt[0]` is Infinity. */
+function serve(): void {
+  clients.admitted[ROW] = Math.max(clients.since[ROW], freeAt[0]);
+  // Later clients start no earlier, so the first start at or after a cut comes after all starts before it.
+  while (clients.admitted[ROW] >= moment[NEXT_STEP] && moment[NEXT_STEP] < Infinity) {
+    closePlaces(cuts[cutsDone].places);
+    findNextCut();
+    clients.admitted[ROW] = Math.max(clients.since[ROW], freeAt[0]);
+  }
+  admit();
+}
 
 function admit(): void {
   const start = clients.admitted[ROW];

@@ -98,8 +98,8 @@ export function addDays(series: number, segment: number, from: number, until: nu
 export function addPresence(series: number, segment: number, from: number, until: number): void {
   if (until < 0 || from > horizon) return;
   const row = series * segmentCount + segment;
-  const first = from <= 0 ? 0 : pointFromDay[Math.ceil(from)];
-  const end = until > horizon ? pointCount : pointFromDay[Math.ceil(until)];
+  const first = from <= 0 ? 0 : pointFromDay[Math.ceil(from) | 0];
+  const end = until > horizon ? pointCount : pointFromDay[Math.ceil(until) | 0];
   if (end <= first) return;
   usedPoints[row] = 1;
   pointChanges[row * (pointCount + 1) + first] += 1;
