@@ -1,6 +1,6 @@
 /**
- * The moments of one replication, in days since the first day. They live in a column and not in variables: a number
- * with decimals that is handed from function to function costs the engine an allocation each time.
+ * The moments of one replication, in days since the first day. All files of the kernel read the same clock, so no
+ * function has to hand it on; a column and not variables, because a variable of a module that holds decimals is boxed.
  */
 export const moment = new Float64Array(6);
 export const NOW = 0;

@@ -11,7 +11,7 @@ import { recordWait } from './waits.ts';
 /**
  * One first-come segment without events: the recursion of Kiefer and Wolfowitz (1955). Clients start in order of
  * referral, each at the later of its referral and the earliest free place. Where it applies it gives the same bits as
- * the events of `simulate.ts` at half the work, and is the second algorithm against which those are tested.
+ * the events of `simulate.ts` in about two thirds of the time, and is the second algorithm against which those are tested.
  */
 export function followFirstCome({ segmentModels: [segment], streams, capacitySteps, startTime }: Model): void {
   openPlaces(segment, startTime);
@@ -51,7 +51,7 @@ const MOST_PLACES = 2 ** 17;
 /** When each place becomes free, as a heap with the earliest on top. */
 const freeAt = new Float64Array(2 * MOST_PLACES + 2);
 let size = 0;
-
+/** The capacity steps of the model, and how many of them have been made. */
 let cuts: Model['capacitySteps'] = [];
 let cutsDone = 0;
 
@@ -83,7 +83,7 @@ function findNextCut(): void {
 function serve(): void {
   clients.admitted[ROW] = Math.max(clients.since[ROW], freeAt[0]);
   // Later clients start no earlier, so the first start at or after a cut comes after all starts before it.
-  while (clients.admitted[ROW] >= moment[NEXT_STEP] && moment[NEXT_STEP] < Infinity) {
+  while (clients.admitted[ROW] >= moment[NEXT_STEP] && cutsDone < cuts.length) {
     closePlaces(cuts[cutsDone].places);
     findNextCut();
     clients.admitted[ROW] = Math.max(clients.since[ROW], freeAt[0]);
