@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
+import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
 
 const unit = {
   test: {
@@ -11,7 +12,7 @@ const unit = {
   },
 };
 
-/** The built page in a real browser. After the unit tests, one file at a time: two cores and one browser. */
+/** The built page in real browsers. After the unit tests, one file at a time: two cores and one browser. */
 const e2e = {
   test: {
     name: 'e2e',
@@ -25,7 +26,10 @@ const e2e = {
   },
 };
 
-const browserWanted = chromiumPath() !== null || process.env.CI !== undefined;
+const inCi = process.env.CI !== undefined;
+const browserWanted = chromiumPath() !== null || inCi;
 if (!browserWanted) console.warn(`\n*** BROWSER TESTS SKIPPED: no Chromium was found. ${HOW_TO_GET_CHROMIUM} ***\n`);
+else if (firefoxPath() === null && !inCi)
+  console.warn(`\n*** NOT COMPARED WITH FIREFOX: none was found. ${HOW_TO_GET_FIREFOX} ***\n`);
 
 export default defineConfig({ test: { projects: browserWanted ? [unit, e2e] : [unit] } });
