@@ -1,28 +1,18 @@
-import type { LengthOfStay } from '../scenario/schema.ts';
+import type { Duration } from '../scenario/schema.ts';
 import { exp, gammaProbability, log, logGamma, normalQuantile, power } from './elementary.ts';
 
-/** The stays that a formula gives. */
-export type Parametric = Exclude<LengthOfStay, { kind: 'empirical' }>;
+/** The distributions whose shape does not depend on their mean. */
+export type Parametric = Exclude<Duration, { kind: 'empirical' | 'uniform' }>;
 
-/** The quantile functions of the length-of-stay distributions: days for a probability 0 <= p < 1. */
+/** The quantile functions of these distributions: days for a probability 0 <= p < 1. */
 export function quantileOf(stay: Parametric): (p: number) => number {
   return QUANTILES[stay.kind](stay as never);
 }
 
-/** Returns the mean stay in days, before a maximum cuts it. */
-export function meanDaysOf(stay: LengthOfStay): number {
-  if (stay.kind !== 'empirical') return stay.meanDays;
-  return stay.observedDays.reduce((sum, days) => sum + days, 0) / stay.observedDays.length;
-}
-
-/** Returns the coefficient of variation of the stay, before a maximum cuts it. */
-export function cvOf(stay: LengthOfStay): number {
+/** Returns the coefficient of variation, before a maximum cuts the stay. */
+export function cvOf(stay: Parametric): number {
   if (stay.kind === 'exponential') return 1;
-  if (stay.kind === 'fixed') return 0;
-  if (stay.kind !== 'empirical') return stay.cv;
-  const mean = meanDaysOf(stay);
-  const square = stay.observedDays.reduce((sum, days) => sum + (days - mean) * (days - mean), 0);
-  return Math.sqrt(square / stay.observedDays.length) / mean;
+  return stay.kind === 'fixed' ? 0 : stay.cv;
 }
 
 const QUANTILES: {

@@ -1,43 +1,61 @@
 import type { LengthOfStay } from '../scenario/schema.ts';
 import type { Parametric } from './distributions.ts';
 import { cvOf, quantileOf } from './distributions.ts';
+import {
+  CELLS,
+  KNOTS,
+  type Knots,
+  knotsOfObserved,
+  knotsOfTable,
+  TABLE_CHANCES,
+  TABLE_LENGTH,
+  tableOfDays,
+} from './knots.ts';
+import { mixtureTable } from './mixture-table.ts';
 
-/**
- * A distribution as a table of quantiles: one uniform number gives one value, the same bits everywhere, and a longer
- * stay for a larger number (so that variants stay paired). Layout: 1025 knots over [0, 1], then 1025 knots over the
- * first cell and 1025 over the last cell, where a straight line would be too coarse.
- */
-export const CELLS = 1024;
-export const KNOTS = CELLS + 1;
-export const TABLE_LENGTH = 3 * KNOTS;
 /** Largest number that a 32-bit uniform can be, about: the tail ends there. */
 const LAST = 1 - 1 / 4294967296;
 const MOST_SHAPES = 200;
 
 /**
- * Builds the table of a stay, before a maximum cuts it; its interpolated mean is exactly the mean of the stay. Own data
- * are not interpolated: their table is the sorted list itself, each stay equally likely.
+ * Builds the table of a stay or another duration, before a maximum cuts it; its interpolated mean is exactly the mean of
+ * the stay. Own data are not interpolated: their table is the sorted list itself, each stay equally likely.
  */
 export function stayTable(stay: LengthOfStay): Float64Array {
-  if (stay.kind === 'empirical') return Float64Array.from(stay.observedDays).sort();
-  return shapeTable(stay).map((value) => value * stay.meanDays);
+  switch (stay.kind) {
+    case 'empirical':
+      return Float64Array.from(stay.observedDays).sort();
+    case 'uniform': {
+      const { fromDays, untilDays } = stay;
+      return tableOfDays(TABLE_CHANCES.map((chance) => fromDays + (untilDays - fromDays) * chance));
+    }
+    case 'mixture':
+      return mixtureTable(
+        stay.parts.map((part) => ({ weight: part.share, ...knotsOf(part.stay, stayTable(part.stay)) })),
+      );
+    default:
+      return shapeTable(stay).map((value) => value * stay.meanDays);
+  }
 }
 
 /**
  * Builds the table of the remaining stay of somebody met on an arbitrary day (length-biased: density proportional to
- * the survival function). Its distribution function at x is E[min(stay, x)] / E[stay].
+ * the survival function). Its distribution function at x is E[min(stay, x)] / E[stay]. Of those who reach a maximum
+ * only `extendedShare` stay on.
  */
-export function remainingStayTable(stay: LengthOfStay, table: Float64Array): Float64Array {
-  const { chances, days } = knotsOf(stay.kind, table);
+export function remainingStayTable(stay: LengthOfStay, table: Float64Array, extendedShare = 0): Float64Array {
+  const { chances, days } = knotsOf(stay, table);
   const maximum = stay.maximumDays ?? Infinity;
   const last = days.length - 1;
   const restricted = new Float64Array(days.length);
+  const cut = (value: number) => meanCut(value, maximum, extendedShare);
   // Between two knots the survival falls in a straight line, so the area under it is exact.
-  restricted[0] = Math.min(days[0], maximum);
+  restricted[0] = cut(days[0]);
   for (let i = 1; i <= last; i++) {
-    const width = Math.min(days[i], maximum) - Math.min(days[i - 1], maximum);
+    const width = cut(days[i]) - cut(days[i - 1]);
     restricted[i] = restricted[i - 1] + width * (1 - (chances[i - 1] + chances[i]) / 2);
   }
+  const longest = extendedShare > 0 ? Infinity : maximum;
   let at = 0;
   return tableOf((p) => {
     const wanted = p * restricted[last];
@@ -45,14 +63,23 @@ export function remainingStayTable(stay: LengthOfStay, table: Float64Array): Flo
     if (restricted[at] > wanted) at = 0;
     while (at < last - 1 && restricted[at + 1] < wanted) at++;
     const height = restricted[at + 1] - restricted[at];
-    const [low, high] = [Math.min(days[at], maximum), Math.min(days[at + 1], maximum)];
+    const [low, high] = [Math.min(days[at], longest), Math.min(days[at + 1], longest)];
     return height > 0 ? low + Math.min(1, (wanted - restricted[at]) / height) * (high - low) : low;
   });
 }
 
-/** Returns the exact mean of the stay that the table gives, cut off at the maximum. */
-export function meanOfTable(stay: LengthOfStay, table: Float64Array): number {
-  return meanOfKnots(knotsOf(stay.kind, table), stay.maximumDays ?? Infinity);
+/** Returns the exact mean of the stay that the table gives, where only `extendedShare` stay on beyond the maximum. */
+export function meanOfTable(stay: LengthOfStay, table: Float64Array, extendedShare = 0): number {
+  return meanOfKnots(knotsOf(stay, table), stay.maximumDays ?? Infinity, extendedShare);
+}
+
+function knotsOf({ kind }: Pick<LengthOfStay, 'kind'>, table: Float64Array): Knots {
+  return kind === 'empirical' ? knotsOfObserved(table) : knotsOfTable(table);
+}
+
+/** What is left of a stay on average when only a share stays on beyond the maximum. */
+function meanCut(days: number, maximum: number, extendedShare: number): number {
+  return days <= maximum ? days : maximum + extendedShare * (days - maximum);
 }
 
 /** Tables of stays with mean 1, by kind and spread: moving a mean then costs a multiplication, not a thousand inversions. */
@@ -63,45 +90,18 @@ function shapeTable(stay: Parametric): Float64Array {
   const known = shapes.get(name);
   if (known) return known;
   const table = tableOf(quantileOf({ ...stay, meanDays: 1 }));
-  const mean = meanOfKnots(knotsOf(stay.kind, table), Infinity);
+  const mean = meanOfKnots(knotsOfTable(table), Infinity, 0);
   for (let i = 0; i < TABLE_LENGTH; i++) table[i] /= mean;
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(name, table);
   return table;
 }
 
-/** The points of the quantile function in rising order: between two of them it is a straight line. */
-interface Knots {
-  readonly chances: Float64Array;
-  readonly days: Float64Array;
-}
-
-function knotsOf(kind: LengthOfStay['kind'], table: Float64Array): Knots {
-  const count = kind === 'empirical' ? 2 * table.length : 3 * CELLS - 1;
-  const chances = new Float64Array(count);
-  const days = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    if (kind === 'empirical') {
-      chances[i] = ((i + 1) >> 1) / table.length;
-      days[i] = table[i >> 1];
-    } else if (i < CELLS) {
-      chances[i] = i / (CELLS * CELLS);
-      days[i] = table[KNOTS + i];
-    } else if (i < 2 * CELLS - 2) {
-      chances[i] = (i - CELLS + 1) / CELLS;
-      days[i] = table[i - CELLS + 1];
-    } else {
-      chances[i] = (CELLS - 1 + (i - 2 * CELLS + 2) / CELLS) / CELLS;
-      days[i] = table[2 * KNOTS + i - 2 * CELLS + 2];
-    }
-  }
-  return { chances, days };
-}
-
-function meanOfKnots({ chances, days }: Knots, maximum: number): number {
+function meanOfKnots({ chances, days }: Knots, maximum: number, extendedShare: number): number {
   let sum = 0;
   for (let i = 1; i < days.length; i++) {
-    sum += ((Math.min(days[i - 1], maximum) + Math.min(days[i], maximum)) / 2) * (chances[i] - chances[i - 1]);
+    const both = meanCut(days[i - 1], maximum, extendedShare) + meanCut(days[i], maximum, extendedShare);
+    sum += (both / 2) * (chances[i] - chances[i - 1]);
   }
   return sum;
 }
