@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { estimateRun, type RunVerdict } from '../experiment/estimate.ts';
 import { CLI } from '../messages/cli.ts';
-import { fieldLabel, fieldOwner, inSentence } from '../messages/fields.ts';
+import { fieldLabel, fieldOwner } from '../messages/fields.ts';
+import { inSentence } from '../messages/names.ts';
 import { problemLines, problemText } from '../messages/problems.ts';
 import { CAUTIONS, TABLES } from '../messages/tables.ts';
 import { applyChanges, type Changed, variantOf } from '../scenario/change.ts';

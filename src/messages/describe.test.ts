@@ -87,6 +87,38 @@ group('a scenario read aloud', () => {
       { kind: 'list', order: 'most-urgent-first' },
       'Wie geen vrije plaats vindt, komt op de wachtlijst: spoed gaat voor, daarna wie het eerst is aangemeld.',
     ],
+    [
+      '/segments/0/waiting',
+      { kind: 'list', order: 'first-come', maximum: 0 },
+      'Niemand kan thuis op de wachtlijst staan: wie komt als het vol is, zoekt ergens anders hulp.',
+    ],
+    [
+      '/segments/0/waiting',
+      { kind: 'list', order: 'first-come', maximum: 1 },
+      'Er wacht hoogstens 1 jongere thuis: wie daarna komt, zoekt ergens anders hulp.',
+    ],
+    [
+      '/segments/0/waiting',
+      { kind: 'list', order: 'first-come', bridging: { afterDays: 0, share: 1, eurosPerDay: 61.5 } },
+      'Van wie wacht, krijgt 100% hulp tijdens het wachten, van € 61,50 per dag.',
+    ],
+    ['/segments/0/inflow/0/known', [{ id: 'a', day: 4 }], 'Van 1 jongere is bekend op welke dag die komt.'],
+    [
+      '/segments/0/inflow/0/fallbacks',
+      ['wonen', 'ambulant', 'verblijf'],
+      'Is het hier vol, dan probeert een nieuwe jongere eerst ‘Wonen’, dan ‘Ambulant’ en dan ‘Verblijf’.',
+    ],
+    ['/segments/0/afterMaximum', { extendedShare: 0, exits: [] }, 'Niemand blijft langer dan het langste verblijf.'],
+    [
+      '/segments/0/ageLimit',
+      { years: 18, extendedShare: 0, extendedYears: 18 },
+      'De hulp stopt als een jongere 18 jaar wordt.',
+    ],
+    [
+      '/segments/0/behaviour',
+      [{ contract: 'dagprijs', stayFactor: 1, inflowFactor: 1, occupancyTarget: 1 }],
+      'Met contract ‘Dagprijs’ doen mensen hetzelfde als anders.',
+    ],
     ['/segments/0/urgent', { kind: 'wait' }, 'Spoed wacht zoals ieder ander.'],
     [
       '/segments/0/exits',

@@ -1,4 +1,4 @@
-import { printable } from './fields.ts';
+import { printable } from './names.ts';
 
 /** Quotes a value as it was entered. */
 export function entered(value: unknown): string {

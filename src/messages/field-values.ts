@@ -1,9 +1,10 @@
 import { DAYS_PER_MONTH, parseIsoDate } from '../calendar/calendar.ts';
 import type { Place } from '../scenario/place.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { FieldUnit } from './fields.ts';
-import { fieldUnit, printable } from './fields.ts';
+import type { FieldUnit } from './field.ts';
+import { fieldUnit } from './fields.ts';
 import { formatDate, formatEuros, formatNumber, formatShortest } from './format.ts';
+import { printable } from './names.ts';
 
 /** Every fixed word of the language: `gamma`, `first-come`, `rest`. */
 export type Word = WordsOf<Omit<Scenario, 'variants' | 'sources' | 'opening'>>;
@@ -38,18 +39,22 @@ export function formatDays(days: number): string {
 /** What stands behind a number of each unit in the input field, and what a file expects there. */
 export const UNIT_WORDS: Readonly<Record<FieldUnit, string>> = {
   places: 'plaatsen',
+  'places-per-year': 'plaatsen per jaar',
   clients: 'jongeren',
   'clients-per-year': 'jongeren per jaar',
   days: 'dagen',
   'days-of-stay': 'dagen',
   hours: 'uur',
+  years: 'jaar',
   share: '',
   'yearly-change': '',
   spread: 'keer het gemiddelde',
   factor: 'keer',
+  elasticity: '% per 1% plaatsen',
   'euros-per-day': 'euro per dag',
   'euros-per-year': 'euro per jaar',
   'euros-per-place-year': 'euro per plaats per jaar',
+  'euros-per-client': 'euro per jongere',
   year: '',
   number: '',
   date: '',
@@ -62,11 +67,13 @@ const plain = (value: number): string => formatShortest(value, 6);
 
 const NUMBERS: Readonly<Record<FieldUnit, (value: number) => string>> = {
   places: (value) => `${formatNumber(value)} ${value === 1 ? 'plaats' : 'plaatsen'}`,
+  'places-per-year': (value) => `${formatShortest(value, 2)} ${value === 1 ? 'plaats' : 'plaatsen'} per jaar`,
   clients: (value) => `${formatNumber(value)} ${value === 1 ? 'jongere' : 'jongeren'}`,
   'clients-per-year': (value) => `${formatShortest(value, 2)} per jaar`,
   days: formatDays,
   'days-of-stay': formatStay,
   hours: (value) => `${formatShortest(value, 2)} uur`,
+  years: (value) => `${formatShortest(value, 2)} jaar`,
   share: (value) => `${formatShortest(value * 100, 2)}%`,
   'yearly-change': (value) =>
     value < 0
@@ -74,9 +81,11 @@ const NUMBERS: Readonly<Record<FieldUnit, (value: number) => string>> = {
       : `${formatShortest(value * 100, 2)}% meer per jaar`,
   spread: (value) => `${formatShortest(value, 3)} keer het gemiddelde`,
   factor: (value) => `${formatShortest(value, 4)} keer`,
+  elasticity: (value) => `${formatShortest(value, 2)}% meer bij 1% meer plaatsen`,
   'euros-per-day': (value) => `${euros(value)} per dag`,
   'euros-per-year': (value) => `${euros(value)} per jaar`,
   'euros-per-place-year': (value) => `${euros(value)} per plaats per jaar`,
+  'euros-per-client': (value) => `${euros(value)} per jongere`,
   year: (value) => String(value),
   number: plain,
   date: plain,
@@ -93,15 +102,22 @@ const WORDS: Readonly<Record<Word, string>> = {
   gamma: 'gammaverdeling',
   lognormal: 'lognormale verdeling',
   weibull: 'Weibullverdeling',
+  uniform: 'elke duur even waarschijnlijk',
   fixed: 'voor iedereen even lang',
   empirical: 'eigen metingen',
-  places: 'een vast aantal plaatsen',
+  mixture: 'verschillende soorten verblijf door elkaar',
+  'evenly-spaced': 'één voor één, met gelijke tussenpozen',
+  clustered: 'soms samen, zoals broers en zussen',
+  places: 'een aantal plaatsen',
+  'in-care': 'een aantal jongeren in zorg',
   unlimited: 'altijd plaats',
+  groups: 'woongroepen die als geheel openen en sluiten',
   'as-clients-leave': 'een plaats sluit als de jongere vertrekt',
   list: 'wachten op een lijst',
   refuse: 'iemand anders zoekt hulp: geen wachtlijst',
   'first-come': 'wie het eerst is aangemeld',
   'most-urgent-first': 'spoed eerst',
+  ageing: 'wie het langst wacht, met voorsprong voor sommige groepen',
   wait: 'wachten zoals ieder ander',
   overflow: 'naar een noodplek',
   'place-free': 'tot er een plaats vrij is',
@@ -110,6 +126,11 @@ const WORDS: Readonly<Record<Word, string>> = {
   'wait-at-home': 'de jongere wacht thuis',
   leave: 'de jongere vertrekt',
   'for-ever': 'blijvend',
+  prevent: 'voorkomen dat hulp nodig is',
+  divert: 'naar andere hulp',
+  shorten: 'korter verblijf',
+  'faster-follow-up': 'sneller een vervolgplek',
+  recruit: 'plaatsen werven',
   pxq: 'betalen per dag (PxQ)',
   lumpsum: 'vast bedrag per jaar (lumpsum)',
   'lumpsum-norm': 'vast bedrag per jaar op basis van plaatsen en prijs (lumpsum)',

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assumptionsOf } from '../scenario/assumptions.ts';
+import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { parseScenarioText } from '../scenario/parse.ts';
 import { placeOf } from '../scenario/place.ts';
-import { withValueAt } from '../scenario/pointer.ts';
+import { pathOf, valueAt, withValueAt } from '../scenario/pointer.ts';
 import { THREE_SEGMENTS } from '../scenario/three-segments.test-data.ts';
 import { fieldValue, formatStay } from './field-values.ts';
-import { fieldDescription, fieldLabel, fieldOwner, inSentence } from './fields.ts';
+import { fieldDescription, fieldLabel, fieldOwner } from './fields.ts';
+import { inSentence } from './names.ts';
 
 const parsed = parseScenarioText(readFileSync('scenarios/almata.json', 'utf8'), 'almata.json');
 if (!parsed.ok) throw new Error('almata.json is not a scenario');
@@ -99,6 +101,48 @@ describe('the label of a value', () => {
     expect(fieldDescription('segments/nothing')).toBeNull();
   });
 });
+
+describe('every number of the language', () => {
+  const numbers = leavesOf(everythingScenario, []).map((keys) => {
+    const place = at(everythingScenario, ...keys);
+    const value = valueAt(everythingScenario, pathOf(everythingScenario, keys));
+    return { label: `${fieldOwner(place) ?? 'Scenario'}: ${fieldLabel(place)}`, text: fieldValue(place, value) };
+  });
+
+  it('has a label that tells it from all others, and says of what it is', () => {
+    expect(numbers.length).toBeGreaterThan(150);
+    const labels = numbers.map(({ label }) => label);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+    expect(labels.filter((label) => label.includes('…'))).toEqual([]);
+  });
+
+  it('has a value with its unit', () => {
+    for (const { text } of numbers) expect(text).not.toMatch(/undefined|NaN|null|n\.v\.t\./);
+    const shown = numbers.map(({ label, text }) => `${label} = ${text.replaceAll('\u00a0', ' ')}`);
+    for (const line of [
+      'Scenario: Maatregel ‘Pleeggezinnen werven’: nieuwe plaatsen per jaar = 6 plaatsen per jaar',
+      'Scenario: Hoogste leeftijd bij aanmelding van de groep ‘Zware vraag’ = 17,5 jaar',
+      'Segment ‘Gesloten jeugdhulp’: Kosten van verhuizen bij sluiting = € 1.150 per jongere',
+      'Segment ‘Gesloten jeugdhulp’: Verblijf ‘lang’: gemiddelde = 6,6 maanden (200 dagen)',
+      'Segment ‘Gesloten jeugdhulp’: Plaatsen met personeel vanaf 1 januari 2025 = 24 plaatsen',
+      'Segment ‘Gesloten jeugdhulp’: Na het langste verblijf: zoeken van een plaats in ‘Behandelgroep’: gemiddelde = 10 dagen',
+      'Segment ‘Behandelgroep’: Meer aanmeldingen door meer plaatsen = 0,2% meer bij 1% meer plaatsen',
+      'Segment ‘Crisisopvang’: Instroom ‘Nieuwe crises’: drukte op vrijdag = 1,3 keer',
+    ]) {
+      expect(shown).toContain(line);
+    }
+  });
+});
+
+/** The keys to every number; own measurements stand together as one value. */
+function leavesOf(value: unknown, keys: readonly PropertyKey[]): (readonly PropertyKey[])[] {
+  if (typeof value === 'number') return [keys];
+  if (typeof value !== 'object' || value === null || keys[0] === 'variants' || keys[0] === 'opening') return [];
+  if (keys.at(-1) === 'observedDays') return [keys];
+  return Object.entries(value).flatMap(([key, child]) =>
+    leavesOf(child, [...keys, Array.isArray(value) ? Number(key) : key]),
+  );
+}
 
 describe('a value', () => {
   it('has its unit', () => {

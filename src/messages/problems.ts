@@ -3,8 +3,9 @@ import type { Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/
 import type { NumberRule, Rule } from '../scenario/rule.ts';
 import { entered, enteredNumber, listed, quoted } from './entered-value.ts';
 import { UNIT_WORDS, wordMeaning } from './field-values.ts';
-import { fieldLabel, fieldOwner, fieldUnit, inSentence, printable } from './fields.ts';
+import { fieldLabel, fieldOwner, fieldUnit } from './fields.ts';
 import { formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
+import { inSentence, printable } from './names.ts';
 
 /** A problem in three parts. A page that shows it beside the field itself needs only `what` and `mend`. */
 export interface ProblemMessage {

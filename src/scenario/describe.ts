@@ -1,77 +1,12 @@
-import type { IsoDate } from '../calendar/calendar.ts';
 import type { Changed } from './change.ts';
 import { variantOf } from './change.ts';
-import type { Place } from './place.ts';
-import { keysOf, labelOf, placeOf } from './place.ts';
+import { describeSegment } from './describe-segment.ts';
+import type { Describe, DescribedChange, Description } from './description.ts';
+import { segmentLabel } from './label-of.ts';
+import { keysOf, placeOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
 import { pathOf, valueAt } from './pointer.ts';
-import type {
-  Contract,
-  Exit,
-  Inflow,
-  LengthOfStay,
-  ProviderCost,
-  Scenario,
-  Segment,
-  UrgentRule,
-  Variant,
-  Waiting,
-} from './schema.ts';
-
-/** One setting of a scenario, ready to be said in one sentence. Data: `messages/describe.ts` writes the Dutch. */
-export type Description = { readonly [Code in DescriptionCode]: DescriptionOf<Code> }[DescriptionCode];
-
-export type DescriptionCode = keyof DescriptionFacts;
-
-export interface DescriptionOf<Code extends DescriptionCode> {
-  readonly code: Code;
-  /** The part of the scenario that the sentence is about. */
-  readonly path: JsonPath;
-  /** The label of the segment that it is about; null for what holds for the whole scenario. */
-  readonly segment: string | null;
-  readonly facts: DescriptionFacts[Code];
-}
-
-/** One changed value of a variant. `before` is undefined for what the base does not have. */
-export interface DescribedChange {
-  readonly place: Place;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-export interface DescriptionFacts {
-  readonly period: { readonly startDate: IsoDate; readonly endDate: IsoDate };
-  readonly replications: { readonly count: number; readonly seed: string };
-  readonly start: Scenario['start'];
-  readonly norm: { readonly days: number };
-  readonly group: { readonly group: string; readonly urgent: boolean };
-  /** `from` is null for the number that holds from the first day. */
-  readonly inflow: { readonly stream: string | null; readonly referralsPerYear: number; readonly from: IsoDate | null };
-  readonly growth: NonNullable<Inflow['growth']>;
-  readonly season: { readonly factors: readonly number[] };
-  readonly shares: { readonly groups: readonly { readonly group: string; readonly share: number }[] };
-  /** `group` is null for the stay of everybody who has no stay of their own. */
-  readonly stay: { readonly group: string | null; readonly stay: LengthOfStay };
-  readonly places: { readonly from: IsoDate | null; readonly places: number };
-  readonly closing: { readonly rule: 'as-clients-leave' };
-  readonly unlimited: Readonly<Record<string, never>>;
-  readonly waiting: Waiting;
-  readonly urgent: UrgentRule;
-  readonly exit: { readonly to: string; readonly share: number; readonly whenFull: Exit['whenFull'] };
-  /** The share of those whose stay ends here who leave the system. */
-  readonly departure: { readonly share: number };
-  readonly 'first-day': Segment['start'];
-  readonly contract: { readonly contract: Contract };
-  readonly 'fixed-cost': { readonly item: ProviderCost['fixed'][number]; readonly priceYear: number };
-  readonly 'variable-cost': { readonly eurosPerDay: number; readonly priceYear: number };
-  readonly variant: { readonly label: string; readonly changes: readonly DescribedChange[] };
-}
-
-type Describe = <Code extends DescriptionCode>(
-  code: Code,
-  keys: readonly PropertyKey[],
-  facts: DescriptionFacts[Code],
-) => Description;
+import type { ClientGroup, Measure, Scenario, Variant } from './schema.ts';
 
 /** Describes every setting of a scenario that can be run, in the order in which one would tell it. */
 export function describe(scenario: Scenario): Description[] {
@@ -82,10 +17,18 @@ export function describe(scenario: Scenario): Description[] {
     tell('period', ['startDate'], { startDate, endDate }),
     tell('start', ['start'], start),
     tell('norm', ['norms', 'waitingDays'], { days: norms.waitingDays }),
-    ...scenario.clientGroups.map(({ label, urgent }, index) =>
-      tell('group', ['clientGroups', index], { group: label, urgent }),
+    ...scenario.clientGroups.flatMap((group, index) => describeGroup(group, ['clientGroups', index], tell)),
+    ...(scenario.locations ?? []).map(({ label, admissionStop, closes }, index) =>
+      tell('location', ['locations', index], {
+        location: label,
+        admissionStop: admissionStop ?? null,
+        closes: closes ?? null,
+      }),
     ),
     ...scenario.segments.flatMap((segment, index) => describeSegment(scenario, segment, index)),
+    ...(scenario.measures ?? []).flatMap((measure, index) =>
+      describeMeasure(scenario, measure, ['measures', index], tell),
+    ),
     ...scenario.variants.map((variant, index) =>
       tell('variant', ['variants', index], { label: variant.label, changes: changesOf(scenario, variant) }),
     ),
@@ -93,77 +36,35 @@ export function describe(scenario: Scenario): Description[] {
   ];
 }
 
-function describeSegment(scenario: Scenario, segment: Segment, index: number): Description[] {
-  const tell: Describe = (code, keys, facts) => {
-    const path = pathOf(scenario, ['segments', index, ...keys]);
-    return { code, path, segment: segment.label, facts } as Description;
-  };
-  const { capacity, start, contract, providerCost } = segment;
-  const terms = scenario.contracts.find(({ id }) => id === contract);
-  return [
-    ...segment.inflow.flatMap((inflow, position) => describeInflow(scenario, segment, inflow, position, tell)),
-    tell('stay', ['lengthOfStay'], { group: null, stay: segment.lengthOfStay }),
-    ...(segment.lengthOfStayByGroup ?? []).map(({ group, lengthOfStay }, position) =>
-      tell('stay', ['lengthOfStayByGroup', position], { group: groupLabel(scenario, group), stay: lengthOfStay }),
-    ),
-    ...(capacity.kind === 'unlimited'
-      ? [tell('unlimited', ['capacity'], {})]
-      : [
-          ...capacity.steps.map(({ from, places }, position) =>
-            tell('places', ['capacity', 'steps', position], { from: from <= scenario.startDate ? null : from, places }),
-          ),
-          tell('closing', ['capacity', 'closing'], { rule: capacity.closing }),
-        ]),
-    tell('waiting', ['waiting'], segment.waiting),
-    tell('urgent', ['urgent'], segment.urgent),
-    ...describeExits(scenario, segment, tell),
-    tell('first-day', ['start'], start),
-    ...(terms ? [tell('contract', ['contract'], { contract: terms })] : []),
-    ...(providerCost?.fixed ?? []).map((item, position) =>
-      tell('fixed-cost', ['providerCost', 'fixed', position], { item, priceYear: providerCost?.priceYear ?? 0 }),
-    ),
-    ...(providerCost
-      ? [
-          tell('variable-cost', ['providerCost', 'variableEurosPerDay'], {
-            eurosPerDay: providerCost.variableEurosPerDay,
-            priceYear: providerCost.priceYear,
-          }),
-        ]
-      : []),
-  ];
-}
-
-function describeInflow(
-  scenario: Scenario,
-  segment: Segment,
-  inflow: Inflow,
-  position: number,
+function describeGroup(
+  { label: group, urgent, urgencyLevel, headStartDays, ageAtReferral }: ClientGroup,
+  keys: readonly PropertyKey[],
   tell: Describe,
 ): Description[] {
-  const keys = ['inflow', position];
-  const { referralsPerYear, growth, monthFactors, groups } = inflow;
-  const stream = inflow.label ?? (segment.inflow.length > 1 ? inflow.id : null);
-  const named = groups.reduce((sum, { share }) => sum + (share === 'rest' ? 0 : share), 0);
-  const shares = groups.map(({ group, share }) => ({
-    group: groupLabel(scenario, group),
-    share: share === 'rest' ? 1 - named : share,
-  }));
   return [
-    tell('inflow', [...keys, 'referralsPerYear'], { stream, referralsPerYear, from: null }),
-    ...(inflow.steps ?? []).map((step, index) => tell('inflow', [...keys, 'steps', index], { stream, ...step })),
-    ...(growth ? [tell('growth', [...keys, 'growth'], growth)] : []),
-    ...(monthFactors ? [tell('season', [...keys, 'monthFactors'], { factors: monthFactors })] : []),
-    tell('shares', [...keys, 'groups'], { groups: shares }),
+    tell('group', keys, { group, urgent }),
+    ...(urgencyLevel === undefined
+      ? []
+      : [tell('urgency-level', [...keys, 'urgencyLevel'], { group, level: urgencyLevel })]),
+    ...(headStartDays === undefined
+      ? []
+      : [tell('head-start', [...keys, 'headStartDays'], { group, days: headStartDays })]),
+    ...(ageAtReferral ? [tell('age', [...keys, 'ageAtReferral'], { group, ...ageAtReferral })] : []),
   ];
 }
 
-function describeExits(scenario: Scenario, { exits }: Segment, tell: Describe): Description[] {
-  const departing = 1 - exits.reduce((sum, { share }) => sum + share, 0);
+function describeMeasure(
+  scenario: Scenario,
+  measure: Measure,
+  keys: readonly PropertyKey[],
+  tell: Describe,
+): Description[] {
+  const { label, eurosPerYear, priceYear } = measure;
+  const eurosPerClient = measure.kind === 'recruit' ? 0 : measure.eurosPerClient;
+  const to = measure.kind === 'divert' ? segmentLabel(scenario, measure.to) : null;
   return [
-    ...exits.map(({ to, share, whenFull }, index) =>
-      tell('exit', ['exits', index], { to: labelOf(scenario, 'segments', to) ?? to, share, whenFull }),
-    ),
-    ...(departing > 1e-9 ? [tell('departure', ['exits'], { share: departing })] : []),
+    tell('measure', keys, { measure, segment: segmentLabel(scenario, measure.segment), to }),
+    tell('measure-cost', [...keys, 'eurosPerYear'], { label, eurosPerYear, eurosPerClient, priceYear }),
   ];
 }
 
@@ -184,8 +85,4 @@ function leafChanges(base: Scenario, changed: Scenario, path: JsonPath): Describ
     });
   }
   return before === after ? [] : [{ place: placeOf(changed, keysOf(changed, path)), before, after }];
-}
-
-function groupLabel(scenario: Scenario, id: string): string {
-  return labelOf(scenario, 'clientGroups', id) ?? id;
 }

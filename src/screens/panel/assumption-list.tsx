@@ -1,7 +1,8 @@
 import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { ASSUMPTIONS, PANEL } from '../../messages/choices.ts';
 import { fieldValue, UNIT_WORDS } from '../../messages/field-values.ts';
-import { type FieldUnit, fieldLabel, fieldUnit } from '../../messages/fields.ts';
+import type { FieldUnit } from '../../messages/field.ts';
+import { fieldLabel, fieldUnit } from '../../messages/fields.ts';
 import { formatShortest } from '../../messages/format.ts';
 import { type Assumption, assumptionsOf } from '../../scenario/assumptions.ts';
 import { changesOfChoice } from '../../scenario/choice-value.ts';
