@@ -7,6 +7,7 @@ const entries = {
   record: 'src/cli/record.ts',
   schema: 'scripts/write-schema.ts',
   bench: 'scripts/bench.ts',
+  mutations: 'scripts/mutations.ts',
 };
 
 /** Builds everything that runs without a screen into plain files for Node; `scripts/launch.mjs` starts them. */

@@ -1,0 +1,126 @@
+import type { Mutation } from './mutation.ts';
+
+const SEGMENT = 'src/simulation/compile-segment.ts';
+const LEAVING = 'src/simulation/leaving.ts';
+const MEASURES = 'src/simulation/measures.ts';
+const PEOPLE = 'src/simulation/people.ts';
+const STAY = 'src/simulation/stay.ts';
+const CARE_TESTS = 'src/simulation/mechanics-care.test.ts';
+const MEASURE_TESTS = 'src/simulation/mechanics-measures.test.ts';
+const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
+
+/** Faults in the way of a client: how long care lasts, where it leads, and what a measure does to it. */
+export const PATH_FAULTS: readonly Mutation[] = [
+  {
+    fault: 'the day of leaving counts twice',
+    file: STAY,
+    before: 'addDays(MONTH.careDays, segment, from, until);',
+    after: 'addDays(MONTH.careDays, segment, from, until + 1);',
+    tests: [CARE_TESTS, SIMULATE_TESTS],
+  },
+  {
+    fault: 'remaining stay on the first day drawn as a fresh stay',
+    file: PEOPLE,
+    before: 'const days = lookUp(remainingOffset[segment * groupCount + clients.group[id]], luckOf(id, PURPOSE.stay));',
+    after: 'const days = daysOf(id, segment * groupCount + clients.group[id]);',
+    tests: [SIMULATE_TESTS],
+  },
+  {
+    fault: 'every stay of a client has the same luck',
+    file: PEOPLE,
+    before: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id])',
+    after: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0)',
+    tests: [SIMULATE_TESTS, 'src/validation/validation.test.ts'],
+  },
+  {
+    fault: 'long stays always lead to the same exit: one draw for both',
+    file: LEAVING,
+    before: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.exit, clients.stage[id])',
+    after: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id] - 1)',
+    tests: [SIMULATE_TESTS, 'src/validation/validation.test.ts'],
+  },
+  {
+    fault: 'shares of exits are blown up to 1: nobody leaves',
+    file: SEGMENT,
+    before: 'cumulative: sum > 1 - 1e-9 ? 1 : sum,',
+    after: 'cumulative: sum / exits.reduce((all, { share }) => all + share, 0),',
+    tests: [SIMULATE_TESTS],
+  },
+  {
+    fault: 'the search for a next place takes no time',
+    file: LEAVING,
+    before: 'if (search === null) moveOn',
+    after: 'if (search === null || from >= 0) moveOn',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'a place is not blocked while the client searches',
+    file: STAY,
+    before: 'if (clients.state[id] === searching || clients.state[id] === ready) recordBlocked(id, moment[NOW]);',
+    after: 'if (clients.state[id] !== searching && clients.state[id] === ready) recordBlocked(id, moment[NOW]);',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'nobody drops out',
+    file: SEGMENT,
+    before: 'dropout: dropout ? tabulate(store, dropout.duration) : null',
+    after: 'dropout: null',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'nobody is allowed to stay beyond the maximum',
+    file: PEOPLE,
+    before: 'return extendedShare > 0 && luckOf',
+    after: 'return extendedShare > 2 && luckOf',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'everybody who leaves comes back',
+    file: LEAVING,
+    before: 'luckOf(id, PURPOSE.comesBack) < returnShare',
+    after: 'luckOf(id, PURPOSE.comesBack) < 1 + returnShare',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'birthdays come after years of 365 days',
+    file: SEGMENT,
+    before: 'ageLimit.years * DAYS_PER_YEAR',
+    after: 'ageLimit.years * 365',
+    tests: [CARE_TESTS],
+  },
+  {
+    fault: 'known people who have been in care never ask again',
+    file: STAY,
+    before: '  if (source < 0) {',
+    after: '  if (source < 0 || clients.segment[id] >= 0) {',
+    tests: ['src/simulation/mechanics-inflow.test.ts'],
+  },
+  {
+    fault: 'a measure reaches everybody',
+    file: MEASURES,
+    before: 'luck(id, measure, REACHED) >= reach * built',
+    after: 'luck(id, measure, REACHED) >= built + 0 * reach',
+    tests: [MEASURE_TESTS],
+  },
+  {
+    fault: 'a measure works in full from its first day',
+    file: MEASURES,
+    before: 'now < until ? (now - from) / (until - from) : 1',
+    after: 'now < until ? 1 : 1',
+    tests: [MEASURE_TESTS],
+  },
+  {
+    fault: 'a client who is lost is not noticed',
+    file: 'src/simulation/conservation.ts',
+    before: 'if (tally.created !== gone + present) {',
+    after: 'if (tally.created < 0) {',
+    tests: ['src/simulation/conservation.test.ts'],
+  },
+  {
+    fault: 'a record that does not agree with who is there is not noticed',
+    file: 'src/simulation/conservation.ts',
+    before: 'if (inCare !== occupied[segment] || onList !== waiting[segment]) {',
+    after: 'if (inCare < 0 || onList < 0) {',
+    tests: ['src/simulation/conservation.test.ts'],
+  },
+];
