@@ -32,7 +32,10 @@ const COMPARED: readonly TableMeasureId[] = [
   'careDays',
   'paymentMunicipality',
   'overflowPayment',
+  'bridgingPayment',
+  'measurePayment',
   'costMunicipality',
+  'relocationCost',
   'providerCost',
   'providerResult',
 ];

@@ -3,8 +3,8 @@ import type { Futures } from '../experiment/futures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { Report, ReportedVariant } from '../experiment/report.ts';
 import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
-import { printable } from '../messages/fields.ts';
 import { formatDate } from '../messages/format.ts';
+import { printable } from '../messages/names.ts';
 import {
   cellText,
   PARTIES,
@@ -121,15 +121,20 @@ const RARE: ReadonlySet<TableMeasureId> = new Set([
   'overflow',
   'overflowPlaces',
   'overflowPayment',
+  'bridgingPayment',
+  'measurePayment',
+  'relocationCost',
   'refused',
 ]);
+
+const OTHER_PAYMENTS = ['overflowPayment', 'bridgingPayment', 'measurePayment'] as const;
 
 function measuresIn(futures: Futures, segment: string | null): TableMeasureId[] {
   const meanOf = (measure: TableMeasureId) => summaryOf(futures, measure, segment, HORIZON)?.mean ?? 0;
   return (Object.keys(TABLE_MEASURES) as TableMeasureId[]).filter((measure) => {
     if (summaryOf(futures, measure, segment, HORIZON) === null) return false;
-    // Without overflow the sum says nothing that the contract does not say.
-    if (measure === 'costMunicipality') return meanOf('overflowPayment') !== 0;
+    // Without other payments the sum says nothing that the contract does not say.
+    if (measure === 'costMunicipality') return OTHER_PAYMENTS.some((payment) => meanOf(payment) !== 0);
     return !RARE.has(measure) || meanOf(measure) !== 0;
   });
 }

@@ -24,7 +24,7 @@ export function bookOf(futures: Futures): Book {
   const moneyPlan = once(() => planMoney(scenario, grid));
   const book: Book = {
     futures,
-    places: scenario.segments.map((segment) => plannedPath(segment.capacity, grid.startDay)),
+    places: scenario.segments.map((segment) => plannedPath(scenario, segment, grid)),
     moneyPlan,
     money: once(() => replications.map((replication) => accountReplication(moneyPlan(), replication))),
   };

@@ -36,10 +36,13 @@ function partialTotals(futures: Futures): readonly Caution[] {
   });
 }
 
-function priceYears({ scenario: { segments, contracts } }: Futures): readonly Caution[] {
+function priceYears({ scenario: { segments, contracts, measures = [] } }: Futures): readonly Caution[] {
   const inForce = contracts.filter(({ id }) => segments.some(({ contract }) => contract === id));
   const costs = segments.flatMap(({ providerCost }) => providerCost ?? []);
-  const years = [...new Set([...inForce, ...costs].map(({ priceYear }) => priceYear))].sort((a, b) => a - b);
+  const paid = measures.filter(
+    (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
+  );
+  const years = [...new Set([...inForce, ...costs, ...paid].map(({ priceYear }) => priceYear))].sort((a, b) => a - b);
   return years.length > 1 ? [{ kind: 'price-years', years }] : [];
 }
 

@@ -1,12 +1,13 @@
 import type { MoneyView } from '../finance/bookings.ts';
 import { placeDaysBetween, placesAt } from '../finance/planned-places.ts';
+import { followsPlan } from '../finance/provider-cost.ts';
 import { segmentsWith, viewEuros } from '../finance/views.ts';
 import type { MonthSeries, PointSeries } from '../simulation/replication.ts';
 import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from '../simulation/replication.ts';
 import type { Book } from './book.ts';
 import type { Moment, Span } from './periods.ts';
 
-export type Unit = 'clients' | 'places' | 'days' | 'share' | 'euros';
+export type Unit = 'clients' | 'places' | 'days' | 'share' | 'moves' | 'euros';
 
 /** One number for each replication; for a ratio its two parts, so that it can be a ratio of sums. */
 export interface Samples {
@@ -25,6 +26,8 @@ export interface Measure {
   readonly moment: Rule<Moment> | null;
   /** The segments that have this measure; all of them when left out. The total is over these. */
   readonly segments?: (book: Book) => readonly number[];
+  /** Of something that only some scenarios do: no row of it where it is 0 in every replication. */
+  readonly onlyWhenUsed?: true;
 }
 
 /** Returns one number for each replication, or the two parts of a ratio. */
@@ -37,18 +40,30 @@ export interface Scope {
 }
 
 const limitedSegments = ({ places }: Book) => places.flatMap((path, index) => (path ? [index] : []));
+const outOfHomeSegments = ({ futures: { scenario } }: Book) =>
+  scenario.segments.flatMap(({ outOfHome }, index) => (outOfHome === false ? [] : [index]));
 
 /** Every number that can be asked of futures. Moves between segments are no referrals and no departures. */
 export const MEASURES = {
   /** In a period the mean number over time; at a date the number. */
   inCare: { unit: 'clients', better: 'neither', span: meanOverTime('careDays'), moment: atMoment('inCare') },
-  /** Care days by planned place days: a ratio of sums. Above 1 while clients are still there whose place has closed. */
+  /**
+   * Care days by place days: a ratio of sums. Planned places, so above 1 while clients are still there whose place has
+   * closed; in a period the open ones of segments whose plan does not tell (groups, flexible places, steps that wait).
+   */
   occupancyRate: {
     unit: 'share',
     better: 'neither',
     segments: limitedSegments,
-    span: (book, scope, span) => byPlaces(overSpan('careDays')(book, scope, span), placeDays(book, scope, span)),
-    moment: (book, scope, moment) => byPlaces(atMoment('inCare')(book, scope, moment), placesOn(book, scope, moment)),
+    span: (book, scope, span) => ({
+      numerators: overSpan('careDays')(book, scope, span).numerators,
+      denominators: openPlaceDays(book, scope, span),
+    }),
+    // Without a planned place there is no occupancy: neither 0 nor 100 %.
+    moment: (book, scope, moment) => ({
+      numerators: atMoment('inCare')(book, scope, moment).numerators,
+      denominators: constant(book, placesOn(book, scope, moment)).numerators,
+    }),
   },
   waitingList: { unit: 'clients', better: 'lower', span: meanOverTime('waitingDays'), moment: atMoment('waiting') },
   /**
@@ -89,7 +104,7 @@ export const MEASURES = {
   },
   /** New clients from outside. */
   referrals: { unit: 'clients', better: 'neither', span: overSpan('referrals'), moment: null },
-  /** Clients who come from another segment. */
+  /** Clients who come from another place of care: of this segment, another one, or overflow elsewhere. */
   transfersIn: { unit: 'clients', better: 'neither', span: overSpan('transfersIn'), moment: null },
   admissions: { unit: 'clients', better: 'neither', span: overSpan('admissions'), moment: null },
   /** Of a segment the stays that ended; of the network the clients who left it. */
@@ -104,9 +119,54 @@ export const MEASURES = {
   overflow: { unit: 'clients', better: 'lower', span: overSpan('overflowStarts'), moment: null },
   careDays: { unit: 'days', better: 'neither', span: overSpan('careDays'), moment: null },
   overflowDays: { unit: 'days', better: 'lower', span: overSpan('overflowDays'), moment: null },
+  waitingDays: { unit: 'days', better: 'lower', span: overSpan('waitingDays'), moment: null },
+  /** Days in care and in overflow, without help at home. */
+  daysOutOfHome: {
+    unit: 'days',
+    better: 'lower',
+    segments: outOfHomeSegments,
+    span: (book, scope, span) => {
+      const [care, overflow] = (['careDays', 'overflowDays'] as const).map(
+        (series) => overSpan(series)(book, scope, span).numerators,
+      );
+      return { numerators: care.map((days, place) => days + overflow[place]), denominators: null };
+    },
+    moment: null,
+  },
+  /** Moves from place to place of those who left the system in the period, by their number: whole lives only. */
+  movesPerClient: {
+    unit: 'moves',
+    better: 'lower',
+    onlyWhenUsed: true,
+    span: (book, scope, span) => ({
+      numerators: overSpan('movesOfLeavers')(book, scope, span).numerators,
+      denominators: overSpan('departures')(book, scope, span).numerators,
+    }),
+    moment: null,
+  },
+  gaveUp: counted('gaveUp', 'clients', 'lower'),
+  worsened: counted('worsened', 'clients', 'lower'),
+  /** Found the first segment full and went to another one. */
+  divertedFull: counted('divertedFull', 'clients', 'lower'),
+  dropouts: counted('dropouts', 'clients', 'lower'),
+  maximumReached: counted('maximumReached', 'clients', 'neither'),
+  agedOut: counted('agedOut', 'clients', 'neither'),
+  returns: counted('returns', 'clients', 'lower'),
+  /** Moved because places closed. */
+  relocations: counted('relocations', 'clients', 'lower'),
+  /** By a measure: referrals that were not needed any more, and those that went to another segment. */
+  prevented: counted('prevented', 'clients', 'neither'),
+  diverted: counted('diverted', 'clients', 'neither'),
+  /** Days on the list with help meanwhile. */
+  bridgingDays: counted('bridgingDays', 'days', 'neither'),
+  /** Of groups, flexible places and places that wait for something. */
+  openPlaceDays: counted('openPlaceDays', 'days', 'neither'),
   paymentMunicipality: money('paymentMunicipality', 'neither'),
   overflowPayment: money('overflowPayment', 'lower'),
+  bridgingPayment: money('bridgingPayment', 'lower'),
+  measurePayment: money('measurePayment', 'lower'),
   costMunicipality: money('costMunicipality', 'lower'),
+  relocationCost: money('relocationCost', 'lower'),
   providerCost: money('providerCost', 'lower'),
   providerResult: money('providerResult', 'higher'),
 } as const satisfies Record<string, Measure>;
@@ -116,12 +176,18 @@ export type MeasureId = keyof typeof MEASURES;
 /** All measures, in the order in which they are reported. */
 export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
 
-/** Sums a month series over the months of a span. */
+/** Something that only some scenarios do. */
+function counted(series: MonthSeries, unit: Unit, better: Measure['better']) {
+  return { unit, better, onlyWhenUsed: true, span: overSpan(series), moment: null } as const satisfies Measure;
+}
+
+/** Sums a month series over the months of a span; 0 where the series is not kept, because nothing can happen there. */
 function overSpan(series: MonthSeries): (book: Book, scope: Scope, span: Span) => Samples {
   const row = MONTH_SERIES.indexOf(series);
   return ({ futures: { grid, replications } }, { segments }, { fromMonth, untilMonth }) => ({
     numerators: valueOfEach(replications, ({ months }) => {
       let sum = 0;
+      if (row >= grid.monthSeries) return sum;
       for (const segment of segments) {
         const end = monthCell(grid, row, segment, untilMonth);
         for (let cell = monthCell(grid, row, segment, fromMonth); cell < end; cell++) sum += months[cell];
@@ -166,11 +232,6 @@ function money(view: MoneyView, better: Measure['better']) {
   } as const satisfies Measure;
 }
 
-/** Without a planned place there is no occupancy: neither 0 nor 100 %. */
-function byPlaces({ numerators }: Samples, places: number): Samples {
-  return { numerators, denominators: numerators.map(() => places) };
-}
-
 function constant({ futures }: Book, value: number): Samples {
   return { numerators: new Float64Array(futures.replications.length).fill(value), denominators: null };
 }
@@ -178,6 +239,14 @@ function constant({ futures }: Book, value: number): Samples {
 function placeDays({ futures: { grid }, places }: Book, { segments }: Scope, { fromMonth, untilMonth }: Span): number {
   const [from, until] = [grid.monthEdges[fromMonth], grid.monthEdges[untilMonth]];
   return segments.reduce((sum, segment) => sum + placeDaysBetween(places[segment] ?? [], from, until), 0);
+}
+
+/** The place days that were there: planned, or as they came out where the plan does not tell. */
+function openPlaceDays(book: Book, { kind, segments }: Scope, span: Span): Float64Array {
+  const isPlanned = (segment: number) => followsPlan(book.futures.scenario.segments[segment].capacity);
+  const planned = placeDays(book, { kind, segments: segments.filter(isPlanned) }, span);
+  const unplanned = { kind, segments: segments.filter((segment) => !isPlanned(segment)) };
+  return overSpan('openPlaceDays')(book, unplanned, span).numerators.map((days) => days + planned);
 }
 
 /** A step on the end date lies outside the horizon: nothing has happened at that number of places. */

@@ -1,16 +1,16 @@
 import type { ProviderCost, Scenario, Segment } from '../scenario/schema.ts';
 import type { Grid, MonthSeries, Replication } from '../simulation/replication.ts';
-import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
 import type { Booking } from './bookings.ts';
 import { BOOKINGS } from './bookings.ts';
 import type { CalendarMonth } from './calendar-months.ts';
 import { calendarMonths } from './calendar-months.ts';
 import { paymentOf } from './contracts.ts';
-import type { PayMonths } from './payments.ts';
-import { fixedAmounts, perDay } from './payments.ts';
+import { measurePaymentOf } from './measure-payment.ts';
+import type { BookMonths } from './payments.ts';
+import { perCount } from './payments.ts';
 import type { PlacesPath } from './planned-places.ts';
 import { placeDaysByMonth, plannedPath } from './planned-places.ts';
-import { fixedCostByMonth } from './provider-cost.ts';
+import { fixedCostOf } from './provider-cost.ts';
 
 /** The ledger of one replication: what was booked for each segment and calendar month, in euros. */
 export interface Money {
@@ -25,8 +25,8 @@ export interface MoneyPlan {
   readonly segments: readonly SegmentMoney[];
 }
 
-/** How a segment books: each function writes the euros of its months, given the days of its months. */
-type SegmentMoney = { readonly [Name in Booking]: { readonly days: MonthSeries; readonly pay: PayMonths } | null };
+/** How a segment makes each booking; null when it has none of the kind, or when the amount cannot be known. */
+type SegmentMoney = { readonly [Name in Booking]: BookMonths | null };
 
 /**
  * Books one replication: every euro once, from a payer to a receiver, in the month of delivery.
@@ -42,14 +42,8 @@ export function accountReplication(plan: MoneyPlan, replication: Replication): M
   const euros = new Float64Array(BOOKINGS.length * grid.segments * plan.months.length);
   BOOKINGS.forEach((booking, row) => {
     plan.segments.forEach((segment, index) => {
-      const rule = segment[booking];
-      if (!rule) return;
-      const days = monthCell(grid, MONTH_SERIES.indexOf(rule.days), index, 0);
       const target = moneyCell(grid, row, index, 0);
-      rule.pay(
-        replication.months.subarray(days, days + plan.months.length),
-        euros.subarray(target, target + plan.months.length),
-      );
+      segment[booking]?.(replication, euros.subarray(target, target + plan.months.length));
     });
   });
   return { euros };
@@ -63,24 +57,30 @@ export function moneyCell(grid: Grid, booking: number, segment: number, month: n
 /** Works out the part of the money that is the same in every replication: fixed amounts, places, calendar. */
 export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
   const months = calendarMonths(grid);
-  const paths = scenario.segments.map((segment) => plannedPath(segment.capacity, grid.startDay));
+  const paths = scenario.segments.map((segment) => plannedPath(scenario, segment, grid));
   const placeDays = paths.map((path) => path && placeDaysByMonth(path, months));
   const segments = scenario.segments.map((segment, index): SegmentMoney => {
+    const { capacity, urgent, waiting } = segment;
     const contract = scenario.contracts.find((candidate) => candidate.id === segment.contract);
+    const per = (series: MonthSeries, price: number) => perCount(grid, series, index, price);
     const setting = {
       months,
       placeDays: placeDays[index] ?? null,
       part: contractPart(scenario, placeDays, index, months),
+      perCareDay: (price: number) => per('careDays', price),
     };
-    const pay = contract ? paymentOf(contract, setting) : null;
     const path = paths[index] ?? null;
     const cost = knownCost(segment, path);
+    const bridging = waiting.kind === 'list' ? waiting.bridging : undefined;
+    const move = capacity.kind !== 'unlimited' && capacity.closing !== 'as-clients-leave' ? capacity.closing : null;
     return {
-      contractPayment: pay ? { days: 'careDays', pay } : null,
-      overflowPayment:
-        segment.urgent.kind === 'overflow' ? { days: 'overflowDays', pay: perDay(segment.urgent.eurosPerDay) } : null,
-      fixedCost: cost && path ? { days: 'careDays', pay: fixedAmounts(fixedCostByMonth(cost, path, months)) } : null,
-      variableCost: cost ? { days: 'careDays', pay: perDay(cost.variableEurosPerDay) } : null,
+      contractPayment: contract ? paymentOf(contract, setting) : null,
+      overflowPayment: urgent.kind === 'overflow' ? per('overflowDays', urgent.eurosPerDay) : null,
+      bridgingPayment: bridging ? per('bridgingDays', bridging.eurosPerDay) : null,
+      measurePayment: measurePaymentOf(scenario, segment.id, grid, months),
+      fixedCost: cost && path ? fixedCostOf(cost, { grid, months, index, path, capacity }) : null,
+      variableCost: cost ? per('careDays', cost.variableEurosPerDay) : null,
+      relocationCost: move ? per('relocations', move.eurosPerMove) : null,
     };
   });
   return { grid, months, segments };

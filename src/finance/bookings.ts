@@ -7,10 +7,16 @@ const BOOKING_TABLE = {
   contractPayment: { payer: 'municipality', receiver: 'provider' },
   /** Urgent clients who are placed elsewhere. */
   overflowPayment: { payer: 'municipality', receiver: 'other-providers' },
+  /** Help at home for clients who wait. */
+  bridgingPayment: { payer: 'municipality', receiver: 'other-providers' },
+  /** What is done to change the flow: prevention, diversion, recruiting. */
+  measurePayment: { payer: 'municipality', receiver: 'other-providers' },
   /** Cost of places, open or still paid for, whoever is in them. */
   fixedCost: { payer: 'provider', receiver: 'staff-and-property' },
   /** Cost of each care day. */
   variableCost: { payer: 'provider', receiver: 'staff-and-property' },
+  /** Clients who have to move because the places of the provider close. */
+  relocationCost: { payer: 'provider', receiver: 'staff-and-property' },
 } as const satisfies Record<string, { readonly payer: Party; readonly receiver: Party }>;
 
 export type Booking = keyof typeof BOOKING_TABLE;
@@ -22,15 +28,22 @@ export const BOOKINGS = Object.keys(BOOKING_TABLE) as readonly Booking[];
 export type MoneyView =
   | 'paymentMunicipality'
   | 'overflowPayment'
+  | 'bridgingPayment'
+  | 'measurePayment'
   | 'costMunicipality'
+  | 'relocationCost'
   | 'providerCost'
   | 'providerResult';
 
 /** The sign with which each booking counts in a view; bookings that are not named do not count. */
 export const MONEY_VIEWS: Readonly<Record<MoneyView, Partial<Record<Booking, 1 | -1>>>> = {
   paymentMunicipality: signs((payer, receiver) => (payer === 'municipality' && receiver === 'provider' ? 1 : 0)),
-  overflowPayment: signs((payer, receiver) => (payer === 'municipality' && receiver === 'other-providers' ? 1 : 0)),
+  overflowPayment: { overflowPayment: 1 },
+  bridgingPayment: { bridgingPayment: 1 },
+  measurePayment: { measurePayment: 1 },
   costMunicipality: signs((payer) => (payer === 'municipality' ? 1 : 0)),
+  /** A part of the provider cost. */
+  relocationCost: { relocationCost: 1 },
   providerCost: signs((payer) => (payer === 'provider' ? 1 : 0)),
   providerResult: netOf('provider'),
 };

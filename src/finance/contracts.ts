@@ -1,7 +1,7 @@
 import type { Contract, ContractKind } from '../scenario/schema.ts';
 import type { CalendarMonth } from './calendar-months.ts';
-import type { PayMonths } from './payments.ts';
-import { fixedAmounts, perDay } from './payments.ts';
+import type { BookMonths } from './payments.ts';
+import { fixedAmounts } from './payments.ts';
 
 /** What a contract needs to know of the segment that it pays. */
 export interface ContractSetting {
@@ -13,21 +13,23 @@ export interface ContractSetting {
    * An amount is paid once, also when several segments name the contract.
    */
   readonly part: Float64Array;
+  /** Pays each care day of the segment a price. */
+  readonly perCareDay: (eurosPerDay: number) => BookMonths;
 }
 
 /**
  * Returns how a contract pays a segment; null when it cannot be known: it follows the number of places, and that is
  * unlimited. Work that does not depend on the care days is done once, here.
  */
-export function paymentOf(contract: Contract, setting: ContractSetting): PayMonths | null {
-  const rule: (contract: never, setting: ContractSetting) => PayMonths | null = CONTRACT_RULES[contract.kind];
+export function paymentOf(contract: Contract, setting: ContractSetting): BookMonths | null {
+  const rule: (contract: never, setting: ContractSetting) => BookMonths | null = CONTRACT_RULES[contract.kind];
   return rule(contract as never, setting);
 }
 
 /** How each kind of contract pays. A new kind of contract is a new line here. */
 const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = {
   /** Every occupied day has its price: real days, so 366 in a leap year; nothing for an empty place. */
-  pxq: (contract) => perDay(contract.eurosPerDay),
+  pxq: (contract, { perCareDay }) => perCareDay(contract.eurosPerDay),
 
   lumpsum: (contract, { months, part }) =>
     fixedAmounts(months.map((month, index) => (contract.eurosPerYear / 12) * month.part * part[index])),
@@ -55,4 +57,4 @@ const CONTRACT_RULES: { readonly [Kind in ContractKind]: ContractRule<Kind> } = 
 type ContractRule<Kind extends ContractKind> = (
   contract: Extract<Contract, { readonly kind: Kind }>,
   setting: ContractSetting,
-) => PayMonths | null;
+) => BookMonths | null;

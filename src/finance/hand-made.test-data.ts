@@ -52,14 +52,27 @@ export function gridByHand(scenario: Scenario): Grid {
   const horizonDays = dayOfDate(scenario.endDate) - startDay;
   const firsts = monthStartsBetween(startDay, startDay + horizonDays).map((day) => day - startDay);
   const edges = [0, ...firsts, horizonDays];
-  return { startDay, horizonDays, segments: scenario.segments.length, monthEdges: edges, pointDays: edges };
+  return {
+    startDay,
+    horizonDays,
+    segments: scenario.segments.length,
+    monthSeries: MONTH_SERIES.length,
+    locations: 0,
+    measures: (scenario.measures ?? []).filter(({ kind }) => kind !== 'recruit').length,
+    monthEdges: edges,
+    pointDays: edges,
+  };
 }
 
-/** What a test says about a replication: numbers a day for each segment, counts a month, counts at all points. */
+/**
+ * What a test says about a replication: numbers a day for each segment, counts a month, counts at all points, and the
+ * clients that each measure reaches in a month.
+ */
 export interface Told {
   readonly perDay?: Partial<Record<MonthSeries, readonly number[]>>;
   readonly perMonth?: Partial<Record<MonthSeries, readonly number[]>>;
   readonly atPoints?: Partial<Record<PointSeries, readonly number[]>>;
+  readonly reached?: readonly number[];
 }
 
 /** A replication in which nothing changes: the same numbers every day, every month and at every point. */
@@ -85,5 +98,8 @@ export function replicationByHand(grid: Grid, told: Told, index = 0): Replicatio
       );
     }
   });
-  return { index, months, points, swaps: 0 };
+  const measures = Float64Array.from({ length: grid.measures * monthCount }, (_, cell) => {
+    return told.reached?.[Math.floor(cell / monthCount)] ?? 0;
+  });
+  return { index, months, points, locations: new Int32Array(0), measures, swaps: 0 };
 }

@@ -1,14 +1,18 @@
-/** Writes the euros of each month, given the days of each month. */
-export type PayMonths = (days: Float64Array, euros: Float64Array) => void;
+import type { Grid, MonthSeries, Replication } from '../simulation/replication.ts';
+import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
 
-/** Pays every day its price. */
-export function perDay(eurosPerDay: number): PayMonths {
-  return (days, euros) => {
-    for (let month = 0; month < euros.length; month++) euros[month] = days[month] * eurosPerDay;
+/** Writes the euros of each month of a segment, given what happened in a replication. */
+export type BookMonths = (replication: Replication, euros: Float64Array) => void;
+
+/** Pays everything that a month series counts, a day or a client, its price. */
+export function perCount(grid: Grid, series: MonthSeries, segment: number, price: number): BookMonths {
+  const first = monthCell(grid, MONTH_SERIES.indexOf(series), segment, 0);
+  return ({ months }, euros) => {
+    for (let month = 0; month < euros.length; month++) euros[month] = months[first + month] * price;
   };
 }
 
-/** Pays an amount for each month, whatever the days. */
-export function fixedAmounts(amounts: ArrayLike<number>): PayMonths {
-  return (_days, euros) => euros.set(amounts);
+/** Pays an amount for each month, whatever happens. */
+export function fixedAmounts(amounts: ArrayLike<number>): BookMonths {
+  return (_replication, euros) => euros.set(amounts);
 }

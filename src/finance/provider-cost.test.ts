@@ -1,31 +1,11 @@
 import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfDate } from '../calendar/calendar.ts';
-import { placesByHand } from './hand-made.test-data.ts';
 import type { PlacesPath } from './planned-places.ts';
-import { placeDaysBetween, placesAt, plannedPath } from './planned-places.ts';
+import { placeDaysBetween, placesAt } from './planned-places.ts';
 import { paidPlaces } from './provider-cost.ts';
 
 const path = (...steps: readonly (readonly [from: number, places: number])[]): PlacesPath =>
   steps.map(([from, places]) => ({ from, places }));
-
-describe('planned places', () => {
-  it('hold from their day until the next step', () => {
-    const planned = plannedPath(placesByHand(['2021-01-01', 57], ['2022-07-01', 43]), dayOfDate('2022-01-01'));
-    expect(planned).toEqual(path([-365, 57], [181, 43]));
-    expect([0, 180, 181, 400].map((day) => placesAt(planned!, day))).toEqual([57, 57, 43, 43]);
-    expect(placeDaysBetween(planned!, 0, 365)).toBe(57 * 181 + 43 * 184);
-  });
-
-  it('are none before the first step', () => {
-    expect(placeDaysBetween(path([10, 4]), 0, 20)).toBe(40);
-    expect(placesAt(path([10, 4]), 9)).toBe(0);
-  });
-
-  it('are unknown when capacity is unlimited', () => {
-    expect(plannedPath({ kind: 'unlimited' }, 0)).toBeNull();
-  });
-});
 
 describe('places that are paid for', () => {
   it('go down a while after a place closes, and up at once when one opens', () => {

@@ -1,7 +1,36 @@
-import type { ProviderCost } from '../scenario/schema.ts';
+import type { Capacity, ProviderCost } from '../scenario/schema.ts';
+import type { Grid, Replication } from '../simulation/replication.ts';
+import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
 import type { CalendarMonth } from './calendar-months.ts';
+import type { BookMonths } from './payments.ts';
+import { fixedAmounts } from './payments.ts';
 import type { PlacesPath } from './planned-places.ts';
 import { placeDaysByMonth } from './planned-places.ts';
+
+/** Returns how the fixed cost of a segment is booked: by its plan, or by the places that were open where that differs. */
+export function fixedCostOf(cost: ProviderCost, segment: PlacesSetting): BookMonths {
+  const { grid, months, path, capacity } = segment;
+  const isKept = grid.monthSeries > MONTH_SERIES.indexOf('openPlaceDays');
+  if (!isKept || followsPlan(capacity)) return fixedAmounts(fixedCostByMonth(cost, path, months));
+  return (replication, euros) => euros.set(fixedCostByMonth(cost, openedPath(replication, segment), months));
+}
+
+/** Groups may stay open for their last clients, flexible places come and go, and a step may have to wait. */
+export function followsPlan(capacity: Capacity): boolean {
+  return (
+    capacity.kind === 'unlimited' ||
+    (capacity.kind === 'places' && !capacity.flexible && capacity.steps.every(({ onlyWhen }) => !onlyWhen))
+  );
+}
+
+interface PlacesSetting {
+  readonly grid: Grid;
+  readonly months: readonly CalendarMonth[];
+  /** The position of the segment. */
+  readonly index: number;
+  readonly path: PlacesPath;
+  readonly capacity: Capacity;
+}
 
 /**
  * Returns the fixed cost of a segment in each calendar month, in euros: for each item the places that are still
@@ -10,12 +39,12 @@ import { placeDaysByMonth } from './planned-places.ts';
  */
 export function fixedCostByMonth(
   cost: ProviderCost,
-  planned: PlacesPath,
+  places: PlacesPath,
   months: readonly CalendarMonth[],
 ): Float64Array {
   const euros = new Float64Array(months.length);
   for (const item of cost.fixed) {
-    const paidPlaceDays = placeDaysByMonth(paidPlaces(planned, item.continuesDays), months);
+    const paidPlaceDays = placeDaysByMonth(paidPlaces(places, item.continuesDays), months);
     months.forEach((month, index) => {
       euros[index] = euros[index] + (item.eurosPerPlaceYear * paidPlaceDays[index]) / month.daysInYear;
     });
@@ -35,12 +64,30 @@ export function paidPlaces(planned: PlacesPath, continuesDays: number | 'for-eve
     until: planned[index + 1]?.from ?? Number.POSITIVE_INFINITY,
   }));
   const moments = new Set(spans.flatMap((span) => [span.from, span.until + window]).filter(Number.isFinite));
+  // Spans that still count, newest last: none is followed by one with as many places, so that the first has the most.
+  const counting: { readonly until: number; readonly places: number }[] = [];
+  let next = 0;
   return [...moments]
     .sort((a, b) => a - b)
-    .map((moment) => ({
-      from: moment,
-      places: spans
-        .filter((span) => span.from <= moment && span.until + window > moment)
-        .reduce((most, span) => Math.max(most, span.places), 0),
-    }));
+    .map((moment) => {
+      for (; next < spans.length && spans[next].from <= moment; next++) {
+        while (counting.length > 0 && counting[counting.length - 1].places <= spans[next].places) counting.pop();
+        counting.push(spans[next]);
+      }
+      while (counting.length > 0 && counting[0].until + window <= moment) counting.shift();
+      return { from: moment, places: counting[0]?.places ?? 0 };
+    });
+}
+
+/**
+ * Returns the places of a segment as they were open in a replication, when its plan does not tell: in each month the
+ * mean number, after the planned places of the time before. So a change within a month counts by its days, and a cost
+ * that continues runs from the end of a month.
+ */
+function openedPath({ months: cells }: Replication, { grid, months, index, path }: PlacesSetting): PlacesPath {
+  const first = monthCell(grid, MONTH_SERIES.indexOf('openPlaceDays'), index, 0);
+  return [
+    ...path.filter((step) => step.from < 0),
+    ...months.map(({ from, until }, month) => ({ from, places: cells[first + month] / (until - from) })),
+  ];
 }

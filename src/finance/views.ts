@@ -1,6 +1,6 @@
 import type { Money, MoneyPlan } from './account.ts';
 import { moneyCell } from './account.ts';
-import type { MoneyView } from './bookings.ts';
+import type { Booking, MoneyView } from './bookings.ts';
 import { BOOKINGS, MONEY_VIEWS } from './bookings.ts';
 
 /**
@@ -32,15 +32,16 @@ export function viewEuros(
  */
 export function segmentsWith(plan: MoneyPlan, view: MoneyView): number[] {
   return plan.segments.flatMap((segment, index) => {
-    const paid = segment.contractPayment !== null;
-    const overflows = segment.overflowPayment !== null;
-    const costed = segment.variableCost !== null;
+    const booked = (booking: Booking) => segment[booking] !== null;
     const known: Record<MoneyView, boolean> = {
-      paymentMunicipality: paid,
-      overflowPayment: overflows,
-      costMunicipality: paid || overflows,
-      providerCost: costed,
-      providerResult: paid && costed,
+      paymentMunicipality: booked('contractPayment'),
+      overflowPayment: booked('overflowPayment'),
+      bridgingPayment: booked('bridgingPayment'),
+      measurePayment: booked('measurePayment'),
+      costMunicipality: BOOKINGS.some((booking) => booking in MONEY_VIEWS.costMunicipality && booked(booking)),
+      relocationCost: booked('relocationCost'),
+      providerCost: booked('variableCost'),
+      providerResult: booked('contractPayment') && booked('variableCost'),
     };
     return known[view] ? [index] : [];
   });

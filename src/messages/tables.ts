@@ -33,7 +33,10 @@ export const TABLE_MEASURES = {
   careDays: { name: 'Zorgdagen', unit: 'day-total', more: 'meer', less: 'minder' },
   paymentMunicipality: { name: 'contract', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   overflowPayment: { name: 'noodplekken', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  bridgingPayment: { name: 'hulp vooraf', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  measurePayment: { name: 'maatregelen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   costMunicipality: { name: 'samen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  relocationCost: { name: 'verhuizingen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   providerCost: { name: 'kosten', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   providerResult: { name: 'resultaat', party: 'provider', unit: 'euros', more: 'hoger', less: 'lager' },
 } as const satisfies Record<string, TableMeasure>;

@@ -232,6 +232,8 @@ export const COST = {
       `Kosten voor de gemeente, in miljoenen euro’s per jaar · ${contract} · ${priceYear}`,
     contract: 'contract',
     overflow: 'noodplekken',
+    bridging: 'hulp tijdens het wachten',
+    measures: 'maatregelen',
   },
   provider: {
     finding: (result: number, period: string) =>

@@ -18,23 +18,22 @@ interface CostFigureProps {
   readonly moments: Moments;
 }
 
-/** What the municipality pays each year: contract and noodplekken stacked. */
+/** What the municipality pays each year: the contract, and whatever else it pays for, stacked. */
 export function MunicipalityFigure({ picture, moments }: CostFigureProps): ReactNode {
   const years = yearsOf(picture, moments, 'costMunicipality');
   const inYear = figureOf(picture, 'costMunicipality', moments.year);
   if (years.length === 0 || !inYear.chosen) return null;
   const { scenario } = picture.chosen;
-  const hasOverflow = scenario.segments.some(({ urgent }) => urgent.kind === 'overflow');
+  const others = otherPayments(scenario);
   const isSame = picture.now.replications === picture.chosen.replications && inYear.difference?.mean === 0;
   const finding = isSame
     ? COST.municipality.findingAlone(inYear.chosen.mean)
     : COST.municipality.finding(inYear.difference?.mean ?? null, moments.year);
   const bars = years.map(({ year, spread, now, tone }): YearBar => {
     const contract = meanOf(picture.chosen, 'paymentMunicipality', year);
-    const overflow = meanOf(picture.chosen, 'overflowPayment', year);
     const parts = [
       { key: 'contract', label: COST.municipality.contract, value: contract },
-      ...(hasOverflow ? [{ key: 'overflow', label: COST.municipality.overflow, value: overflow }] : []),
+      ...others.map(({ key, label, measure }) => ({ key, label, value: meanOf(picture.chosen, measure, year) })),
     ];
     return { ...spread, year, parts, reference: now, tone };
   });
@@ -50,7 +49,7 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
           COST.total,
           COST.range,
           COST.municipality.contract,
-          ...(hasOverflow ? [COST.municipality.overflow] : []),
+          ...others.map(({ label }) => label),
           COST.now,
         ],
         rows: bars.map((bar) => [
@@ -78,7 +77,7 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
           'text/csv',
         )
       }
-      note={hasOverflow ? `${COST.note} ${COST.assumedOverflow}` : COST.note}
+      note={others.some(({ key }) => key === 'overflow') ? `${COST.note} ${COST.assumedOverflow}` : COST.note}
     >
       {(width) => (
         <YearBars
@@ -91,6 +90,23 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
       )}
     </ChartFigure>
   );
+}
+
+/** What the municipality pays for besides the contract, as far as the scenario has it. */
+function otherPayments({ segments, measures = [] }: Scenario) {
+  const { overflow, bridging, measures: wordForMeasures } = COST.municipality;
+  const isBridged = segments.some(({ waiting }) => waiting.kind === 'list' && waiting.bridging);
+  const all = [
+    {
+      key: 'overflow',
+      label: overflow,
+      measure: 'overflowPayment',
+      has: segments.some(({ urgent }) => urgent.kind === 'overflow'),
+    },
+    { key: 'bridging', label: bridging, measure: 'bridgingPayment', has: isBridged },
+    { key: 'measures', label: wordForMeasures, measure: 'measurePayment', has: measures.length > 0 },
+  ] as const;
+  return all.filter(({ has }) => has);
 }
 
 /** What the provider spends each year, and what is left of what it receives. */
