@@ -1,5 +1,7 @@
-import { parseIsoDate } from '../calendar/calendar.ts';
 import { LIMITS } from './limits.ts';
+import { measure } from './schema-measure.ts';
+import { date, days, euros, id, label, path, places, priceYear, share, text, years } from './schema-parts.ts';
+import { segment } from './schema-segment.ts';
 import { z } from './z.ts';
 
 /**
@@ -9,147 +11,18 @@ import { z } from './z.ts';
  */
 export const FORMAT_VERSION = 1;
 
-// Not digits only: in a path a name and a position must differ. Not a name that reaches into the language itself.
-const id = z.string().regex(/^(?!\d+$|constructor$|prototype$)[a-z0-9][a-z0-9-]{0,59}$/);
-const label = z.string().min(1).max(LIMITS.labelLength);
-const text = z.string().max(LIMITS.textLength);
-const date = z.string().refine((value) => parseIsoDate(value) !== null);
-const path = z.string().regex(/^(\/[^/]+)+$/);
-const share = z.number().min(0).max(1);
-const euros = z.number().min(0).max(LIMITS.euros);
-const days = z.number().min(0).max(LIMITS.days);
-const meanDays = z.number().min(LIMITS.smallestStayDays).max(LIMITS.days);
-const cv = z.number().min(LIMITS.smallestCv).max(LIMITS.largestCv);
-const places = z.number().int().min(0).max(LIMITS.places);
-const clients = z.number().int().min(0).max(LIMITS.places);
-const referralsPerYear = z.number().min(0).max(LIMITS.referralsPerYear);
-
-/** How long a client stays. `cv` is the coefficient of variation: standard deviation divided by mean. */
-const stayKinds = {
-  exponential: { kind: z.literal('exponential'), meanDays },
-  gamma: { kind: z.literal('gamma'), meanDays, cv },
-  lognormal: { kind: z.literal('lognormal'), meanDays, cv },
-  weibull: { kind: z.literal('weibull'), meanDays, cv },
-  fixed: { kind: z.literal('fixed'), meanDays },
-  /** Own data: each observed stay is equally likely. */
-  empirical: { kind: z.literal('empirical'), observedDays: z.array(meanDays).min(1).max(LIMITS.observations) },
-} as const;
-/** A stay longer than `maximumDays` ends on that day (machtiging). */
-const maximumDays = meanDays.optional();
-const lengthOfStay = z.discriminatedUnion('kind', [
-  z.strictObject({ ...stayKinds.exponential, maximumDays }),
-  z.strictObject({ ...stayKinds.gamma, maximumDays }),
-  z.strictObject({ ...stayKinds.lognormal, maximumDays }),
-  z.strictObject({ ...stayKinds.weibull, maximumDays }),
-  z.strictObject({ ...stayKinds.fixed, maximumDays }),
-  z.strictObject({ ...stayKinds.empirical, maximumDays }),
-]);
-
-/** A stream of referrals to one segment. Referrals arrive at random (Poisson) at the rate of the day. */
-const inflow = z.strictObject({
-  id,
-  label: label.optional(),
-  referralsPerYear,
-  /** The yearly number from a date on. */
-  steps: z
-    .array(z.strictObject({ id: id.optional(), from: date, referralsPerYear }))
-    .max(LIMITS.steps)
-    .optional(),
-  /** From `from` on, and again on each first of January, the number is multiplied by 1 + `rate`. */
-  growth: z.strictObject({ from: date, rate: z.number().min(-1).max(LIMITS.growth) }).optional(),
-  /** Twelve factors, January to December, with mean 1. */
-  monthFactors: z.array(z.number().min(0).max(12)).length(12).optional(),
-  /** How the referrals divide over client groups; one of them may be `rest`. */
-  groups: z
-    .array(z.strictObject({ group: id, share: z.union([share, z.literal('rest')]) }))
-    .min(1)
-    .max(LIMITS.groups),
-});
-
-const capacity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('unlimited') }),
-  z.strictObject({
-    kind: z.literal('places'),
-    /** The number of places from a date on. The first step must start on or before the first day. */
-    steps: z
-      .array(z.strictObject({ id: id.optional(), from: date, places }))
-      .min(1)
-      .max(LIMITS.steps),
-    /** A place closes when its client leaves: nobody is put out, nothing refills above the new number. */
-    closing: z.literal('as-clients-leave'),
-  }),
-]);
-
-const waiting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('list'), order: z.enum(['first-come', 'most-urgent-first']) }),
-  /** Who finds no free place is refused and goes elsewhere. */
-  z.strictObject({ kind: z.literal('refuse') }),
-]);
-
-/** What happens with an urgent client who cannot start in time. */
-const urgent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('wait') }),
-  z.strictObject({
-    kind: z.literal('overflow'),
-    withinHours: z
-      .number()
-      .min(0)
-      .max(24 * 365),
-    /** `place-free`: keeps the turn on the list and comes back. `whole-stay`: stays elsewhere, leaves the list. */
-    until: z.enum(['place-free', 'whole-stay']),
-    eurosPerDay: euros,
-  }),
-]);
-
-const exit = z.strictObject({
-  to: id,
-  share,
-  /**
-   * `keep-place`: blocking after service, the client keeps the place until the next one is free.
-   * `wait-at-home`: leaves the place at once and joins the list. `leave`: leaves the system.
-   */
-  whenFull: z.enum(['keep-place', 'wait-at-home', 'leave']),
-});
-
-const providerCost = z.strictObject({
-  priceYear: z.number().int().min(1990).max(2100),
-  fixed: z
-    .array(
-      z.strictObject({
-        id,
-        label,
-        eurosPerPlaceYear: euros,
-        /** How many days the cost of a closed place goes on; `for-ever` when it stays (a building). */
-        continuesDays: z.union([days, z.literal('for-ever')]),
-      }),
-    )
-    .max(LIMITS.costItems),
-  variableEurosPerDay: euros,
-});
-
-const segment = z.strictObject({
+const clientGroup = z.strictObject({
   id,
   label,
-  inflow: z.array(inflow).max(LIMITS.inflows),
-  lengthOfStay,
-  /** Another length of stay for some groups. */
-  lengthOfStayByGroup: z
-    .array(z.strictObject({ group: id, lengthOfStay }))
-    .max(LIMITS.groups)
-    .optional(),
-  capacity,
-  waiting,
-  urgent,
-  /** What is left of the shares leaves the system. */
-  exits: z.array(exit).max(LIMITS.segments),
-  /** In care and waiting on the first day. Remaining stays are drawn from the length-biased distribution. */
-  start: z.strictObject({ inCare: clients, waiting: clients }),
-  /** The id of the contract in force. */
-  contract: id.optional(),
-  providerCost: providerCost.optional(),
+  urgent: z.boolean(),
+  /** In order `most-urgent-first` level 1 goes before 2, and so on. Without it 1 for the urgent and 2 for others. */
+  urgencyLevel: z.number().int().min(1).max(9).optional(),
+  /** In order `ageing`: goes before others who wait up to so many days longer. */
+  headStartDays: days.optional(),
+  /** Age at referral, every age between the two equally likely. */
+  ageAtReferral: z.strictObject({ fromYears: years, untilYears: years }).optional(),
 });
 
-const priceYear = z.number().int().min(1990).max(2100);
 const contract = z.discriminatedUnion('kind', [
   /** Price times quantity: every occupied day has its price. */
   z.strictObject({ id, label, kind: z.literal('pxq'), eurosPerDay: euros, priceYear }),
@@ -232,10 +105,13 @@ export const scenarioSchema = z.strictObject({
     z.strictObject({ kind: z.literal('long-run'), warmUpDays: days }),
   ]),
   norms: z.strictObject({ waitingDays: z.number().gt(0).max(LIMITS.days) }),
-  clientGroups: z
-    .array(z.strictObject({ id, label, urgent: z.boolean() }))
-    .min(1)
-    .max(LIMITS.groups),
+  clientGroups: z.array(clientGroup).min(1).max(LIMITS.groups),
+  /** Buildings with groups of places; a date holds for all their groups. */
+  locations: z
+    .array(z.strictObject({ id, label, admissionStop: date.optional(), closes: date.optional() }))
+    .max(LIMITS.locations)
+    .optional(),
+  measures: z.array(measure).max(LIMITS.measures).optional(),
   segments: z.array(segment).min(1).max(LIMITS.segments),
   contracts: z.array(contract).max(LIMITS.contracts),
   variants: z.array(z.strictObject({ id, label, changes: z.array(change).max(LIMITS.changes) })).max(LIMITS.variants),
@@ -254,6 +130,9 @@ export type Capacity = Segment['capacity'];
 export type Waiting = Segment['waiting'];
 export type UrgentRule = Segment['urgent'];
 export type Exit = Segment['exits'][number];
+export type Destination = Exclude<Segment['dropout'], undefined>['then'];
+export type Duration = NonNullable<Segment['dropout']>['duration'];
+export type Measure = NonNullable<Scenario['measures']>[number];
 export type ProviderCost = NonNullable<Segment['providerCost']>;
 export type Contract = Scenario['contracts'][number];
 export type ContractKind = Contract['kind'];

@@ -5,7 +5,7 @@
 export const moment = new Float64Array(6);
 export const NOW = 0;
 /** The next of each kind of event; Infinity when there is none, or none as far as has been looked. */
-export const NEXT_DISCHARGE = 1;
+export const NEXT_DUE = 1;
 export const NEXT_REFERRAL = 2;
 export const NEXT_STEP = 3;
 export const HORIZON = 4;

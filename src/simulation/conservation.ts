@@ -2,12 +2,15 @@ import type { Model } from './model.ts';
 import { occupied, waiting } from './network.ts';
 import { POINT, readPresenceAtHorizon } from './record.ts';
 
-/** What has happened to all clients since the first moment. */
-export const tally = { created: 0, departed: 0, refused: 0, overflowed: 0 };
+/**
+ * What has happened to all clients since the first moment. Somebody who comes back is made again, and leaves again;
+ * `appeared` counts people.
+ */
+export const tally = { appeared: 0, created: 0, departed: 0, refused: 0, overflowed: 0 };
 
 /** Starts counting again. */
 export function resetTally(): void {
-  tally.created = tally.departed = tally.refused = tally.overflowed = 0;
+  tally.appeared = tally.created = tally.departed = tally.refused = tally.overflowed = 0;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { eventTime, next } from './clients.ts';
-import { moment, NEXT_DISCHARGE } from './clock.ts';
+import { moment, NEXT_DUE } from './clock.ts';
 
 /**
- * The calendar of discharges: the whole horizon in equal buckets, each a chain of clients that is sorted when it is
- * reached. The horizon is known, so events past it never enter. Order: time, then row.
+ * The calendar: the pending event of each client, the whole horizon in equal buckets, each a chain of clients that is
+ * sorted when it is reached. The horizon is known, so events past it never enter. Order: time, then row.
  */
 const MOST_BUCKETS = 2 ** 22;
 const heads = new Int32Array(MOST_BUCKETS + 1);
@@ -35,17 +35,32 @@ export function addEvent(id: number): void {
   } else insertCurrent(id);
 }
 
-/** Looks for the next event at or before `until`, and no further, so that the present stays near. Sets NEXT_DISCHARGE. */
-export function findEvent(until: number): void {
-  if (cursor[CURRENT] < 0) openBucket(until);
-  moment[NEXT_DISCHARGE] = cursor[CURRENT] < 0 ? Infinity : eventTime[cursor[CURRENT]];
+/** Takes out the event of a client before its time. */
+export function removeEvent(id: number): void {
+  const at = ((eventTime[id] - scale[ORIGIN]) * scale[PER_DAY]) | 0;
+  const isLater = at > cursor[BUCKET];
+  const first = isLater ? heads[at] : cursor[CURRENT];
+  if (first === id) {
+    if (isLater) heads[at] = next[id];
+    else cursor[CURRENT] = next[id];
+    return;
+  }
+  let before = first;
+  while (next[before] !== id) before = next[before];
+  next[before] = next[id];
 }
 
-/** Takes out the row that `findEvent` found. The next one of the same instant, if any, becomes NEXT_DISCHARGE. */
+/** Looks for the next event at or before `until`, and no further, so that the present stays near. Sets NEXT_DUE. */
+export function findEvent(until: number): void {
+  if (cursor[CURRENT] < 0) openBucket(until);
+  moment[NEXT_DUE] = cursor[CURRENT] < 0 ? Infinity : eventTime[cursor[CURRENT]];
+}
+
+/** Takes out the row that `findEvent` found. The next one of the same instant, if any, becomes NEXT_DUE. */
 export function takeEvent(): number {
   const id = cursor[CURRENT];
   cursor[CURRENT] = next[id];
-  moment[NEXT_DISCHARGE] = next[id] < 0 ? Infinity : eventTime[next[id]];
+  moment[NEXT_DUE] = next[id] < 0 ? Infinity : eventTime[next[id]];
   return id;
 }
 

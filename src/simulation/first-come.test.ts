@@ -82,7 +82,7 @@ describe('two algorithms', () => {
       compileModel(testScenario([segment], settings)).firstCome;
     expect(firstCome({})).toBe(true);
     expect(firstCome({ waiting: { kind: 'refuse' } })).toBe(false);
-    expect(firstCome({ waiting: { kind: 'list', order: 'most-urgent-first' } })).toBe(false);
+    expect(firstCome({ waiting: { kind: 'list', order: 'most-urgent-first' } }, URGENT)).toBe(false);
     expect(firstCome({ capacity: placesFrom(10, ['2022-01-01', 11]) })).toBe(false);
     expect(firstCome({ capacity: { kind: 'unlimited' } })).toBe(false);
     expect(firstCome({ exits: [{ to: 's0', share: 0.1, whenFull: 'keep-place' }] })).toBe(false);

@@ -3,7 +3,7 @@ import { HORIZON, moment, NEXT_REFERRAL, NEXT_STEP, NOW, WAIT_END } from './cloc
 import { tally } from './conservation.ts';
 import type { Model, SegmentModel } from './model.ts';
 import { occupied, waiting } from './network.ts';
-import { becomeClient, becomeStartClient, drawRemainingStay, drawStay } from './people.ts';
+import { becomeClient, drawRemainingStay, drawStay, setKey } from './people.ts';
 import { addDays, addPresence, copySeries, count, countAt, followClock, MONTH, POINT } from './record.ts';
 import { takeReferral } from './referrals.ts';
 import { recordWait } from './waits.ts';
@@ -13,19 +13,23 @@ import { recordWait } from './waits.ts';
  * referral, each at the later of its referral and the earliest free place. Where it applies it gives the same bits as
  * the events of `simulate.ts` in about two thirds of the time, and is the second algorithm against which those are tested.
  */
-export function followFirstCome({ segmentModels: [segment], streams, capacitySteps, startTime }: Model): void {
-  openPlaces(segment, startTime);
+export function followFirstCome({ segmentModels: [segment], pools: [pool], capacitySteps, startTime }: Model): void {
+  openPlaces(segment, pool.initialPlaces, startTime);
   cuts = capacitySteps;
   cutsDone = -1;
   findNextCut();
   for (let i = 0; i < segment.startWaiting; i++) {
-    becomeStartClient(ROW, ~segment.startKeyA, segment.startKeyB, i, segment.startWaitingChances);
-    clients.since[ROW] = startTime;
+    setKey(ROW, ~segment.startKeyA, segment.startKeyB, i);
+    becomeClient(ROW, -1, segment.startWaitingChances);
+    clients.wishes[ROW] = 1;
+    clients.since[ROW] = clients.urgentSince[ROW] = startTime;
     serve();
   }
   while (moment[NEXT_REFERRAL] < moment[HORIZON]) {
-    clients.since[ROW] = moment[NEXT_REFERRAL];
-    becomeClient(ROW, streams[takeReferral(ROW)].groupChances);
+    const time = moment[NEXT_REFERRAL];
+    takeReferral(ROW);
+    clients.wishes[ROW] = 1;
+    clients.since[ROW] = clients.urgentSince[ROW] = time;
     countAt(MONTH.referrals, 0, clients.since[ROW]);
     serve();
   }
@@ -34,15 +38,39 @@ export function followFirstCome({ segmentModels: [segment], streams, capacitySte
   copySeries(MONTH.discharges, MONTH.departures, 0);
 }
 
-/** Tells whether the recursion applies: one segment, a list in order of referral, places that only close, no exits. */
-export function isFirstCome({ segmentModels, capacitySteps }: Pick<Model, 'segmentModels' | 'capacitySteps'>): boolean {
+/**
+ * Tells whether the recursion applies: one segment with a list in order of referral, places that only close, and no way
+ * to leave the list or the place but by a place and the end of the stay.
+ */
+export function isFirstCome(model: Omit<Model, 'firstCome'>): boolean {
+  const { segmentModels, capacitySteps, pools, streams, measures } = model;
   const [segment] = segmentModels;
+  const [pool] = pools;
   const closing = capacitySteps.every(
-    ({ places }, i) => places <= (capacitySteps[i - 1]?.places ?? segment.initialPlaces),
+    ({ places, onlyWhen, moves }, i) =>
+      onlyWhen === null && !moves && places <= (capacitySteps[i - 1]?.places ?? pool.initialPlaces),
   );
-  const inOrder = !segment.refuses && !segment.urgentFirst && segment.overflow !== 'whole-stay';
-  const limited = segment.initialPlaces <= MOST_PLACES && segment.startInCare <= MOST_PLACES;
-  return segmentModels.length === 1 && segment.exits.length === 0 && closing && inOrder && limited;
+  const inOrder = segment.headStarts.length === 1 && segment.heldBack[0] === 0 && segment.mostWaiting === Infinity;
+  const staysOnList =
+    segment.patience === null &&
+    segment.worsening === null &&
+    segment.overflow !== 'whole-stay' &&
+    segment.ageLimit === Infinity;
+  const staysInPlace = segment.dropout === null && segment.exits.length === 0 && segment.exitsAfterMaximum === null;
+  const staysAway = segment.returnAfter === null && streams.every(({ population }) => population === 0);
+  const plainPlaces = pools.length === 1 && pool.location < 0 && !segment.recordsOpenPlaces;
+  const limited = pool.initialPlaces <= MOST_PLACES && segment.startInCare <= MOST_PLACES;
+  return (
+    segmentModels.length === 1 &&
+    measures.length === 0 &&
+    closing &&
+    inOrder &&
+    staysOnList &&
+    staysInPlace &&
+    staysAway &&
+    plainPlaces &&
+    limited
+  );
 }
 
 /** All clients pass through one row, one after the other. */
@@ -56,7 +84,7 @@ let cuts: Model['capacitySteps'] = [];
 let cutsDone = 0;
 
 /** Opens the places of the first moment; who is in care above their number keeps the place until the stay ends. */
-function openPlaces(segment: SegmentModel, startTime: number): void {
+function openPlaces(segment: SegmentModel, initialPlaces: number, startTime: number): void {
   size = 0;
   freeAt[0] = Infinity;
   occupied[0] = 0;
@@ -64,14 +92,15 @@ function openPlaces(segment: SegmentModel, startTime: number): void {
   moment[NOW] = startTime;
   followClock();
   for (let i = 0; i < segment.startInCare; i++) {
-    becomeStartClient(ROW, segment.startKeyA, segment.startKeyB, i, segment.startCareChances);
+    setKey(ROW, segment.startKeyA, segment.startKeyB, i);
+    becomeClient(ROW, -1, segment.startCareChances);
     clients.admitted[ROW] = startTime;
     drawRemainingStay(ROW, 0);
     addPlace(clients.eventTime[ROW]);
     recordStay();
   }
-  while (size < segment.initialPlaces) addPlace(startTime);
-  closePlaces(segment.initialPlaces);
+  while (size < initialPlaces) addPlace(startTime);
+  closePlaces(initialPlaces);
 }
 
 function findNextCut(): void {

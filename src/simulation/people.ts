@@ -1,28 +1,40 @@
 import * as clients from './clients.ts';
-import { onGrid } from './clock.ts';
+import { DUE } from './clients.ts';
+import { moment, NOW, onGrid } from './clock.ts';
 import { tally } from './conservation.ts';
-import { MOST_GROUPS, MOST_SEGMENTS, type Model } from './model.ts';
+import { measureStay } from './measures.ts';
+import { MOST_GROUPS, MOST_SEGMENTS, type Model, type SegmentModel, type TableModel } from './model.ts';
 import { draw, hash, PURPOSE } from './random.ts';
 import { loadTables, lookUp, lookUpObserved } from './tables.ts';
 
 /** Who the clients are: their key, their group and how long they stay, all drawn from their own luck. */
-let groups = 0;
+let groups: Model['groups'] = [];
+let groupCount = 0;
+let segments: readonly SegmentModel[] = [];
 let luckA = 0;
 let luckB = 0;
 const stayOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayObserved = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
 const remainingOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
+/** 1 for segments in which something else than the end of the stay may come first. */
+const mayEndEarly = new Uint8Array(MOST_SEGMENTS);
+const isMeasured = new Uint8Array(MOST_SEGMENTS);
 
 /** Reads groups and stays from the model. */
 export function loadPeople(model: Model): void {
-  groups = model.groups;
+  ({ groups, segmentModels: segments } = model);
+  groupCount = groups.length;
   loadTables(model.tables);
   model.stays.forEach((stay, index) => {
     stayOffset[index] = stay.offset;
     stayObserved[index] = stay.observed;
     stayMaximum[index] = stay.maximumDays;
     remainingOffset[index] = stay.remainingOffset;
+  });
+  segments.forEach(({ dropout, ageLimit }, index) => {
+    mayEndEarly[index] = dropout !== null || ageLimit < Infinity ? 1 : 0;
+    isMeasured[index] = model.measures.some(({ kind, segment }) => kind === 'shorten' && segment === index) ? 1 : 0;
   });
 }
 
@@ -32,45 +44,103 @@ export function setLuck(a: number, b: number): void {
   luckB = b;
 }
 
-/** Gives row `id` the key of a client of the start population, and a group. */
-export function becomeStartClient(
-  id: number,
-  streamA: number,
-  streamB: number,
-  number: number,
-  chances: Float64Array,
-): void {
-  clients.keyA[id] = hash(luckA ^ streamA, number);
-  clients.keyB[id] = hash(luckB ^ streamB, number);
-  becomeClient(id, chances);
+/** Gives row `id` the key of client `number` of a named source of clients: the first day, or a population. */
+export function setKey(id: number, sourceA: number, sourceB: number, number: number): void {
+  clients.keyA[id] = hash(luckA ^ sourceA, number);
+  clients.keyB[id] = hash(luckB ^ sourceB, number);
 }
 
 /** Makes row `id`, which has its key, a client of a group drawn from cumulative chances. */
-export function becomeClient(id: number, chances: Float64Array): void {
-  clients.stage[id] = 0;
-  clients.segment[id] = -1;
+export function becomeClient(id: number, stream: number, chances: Float64Array): void {
   let group = 0;
-  if (groups > 1) {
+  if (groupCount > 1) {
     const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.group, 0);
     while (chances[group] <= u) group++;
   }
+  becomeClientOf(id, stream, group);
+}
+
+/** Makes row `id`, which has its key, a client of this group. */
+export function becomeClientOf(id: number, stream: number, group: number): void {
+  clients.stream[id] = stream;
+  clients.stage[id] = 0;
+  clients.wishes[id] = 0;
+  clients.moves[id] = 0;
+  clients.segment[id] = -1;
   clients.group[id] = group;
+  clients.knownStay[id] = Number.NaN;
+  const { age } = groups[group];
+  clients.birth[id] =
+    age === null ? Infinity : moment[NOW] - (age.from + luckOf(id, PURPOSE.age) * (age.until - age.from));
+  clients.number[id] = tally.appeared;
+  tally.appeared += 1;
   tally.created += 1;
 }
 
-/** Draws the stay that begins at `admitted`, and sets its end as `eventTime`. */
+/** Draws the stay that begins at `admitted`, and sets its end as the pending event. */
 export function drawStay(id: number, segment: number): void {
-  const stay = segment * groups + clients.group[id];
-  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
-  const observed = stayObserved[stay];
-  const offset = stayOffset[stay];
-  const days = observed > 0 ? lookUpObserved(offset, observed, u) : lookUp(offset, u);
-  clients.eventTime[id] = onGrid(clients.admitted[id] + (days > stayMaximum[stay] ? stayMaximum[stay] : days));
+  const stay = segment * groupCount + clients.group[id];
+  const isKnown = clients.stage[id] === 0 && clients.knownStay[id] >= 0;
+  let days = isKnown ? clients.knownStay[id] : daysOf(id, stay);
+  if (isMeasured[segment] === 1) days = measureStay(id, segment, days);
+  clients.due[id] = DUE.endOfStay;
+  if (days > stayMaximum[stay] && !isExtended(id, segment)) {
+    days = stayMaximum[stay];
+    clients.due[id] = DUE.maximum;
+  }
+  clients.eventTime[id] = onGrid(clients.admitted[id] + days);
+  if (mayEndEarly[segment] === 1) cutShort(id, segment);
 }
 
-/** Draws the remaining stay of somebody who is in care at `admitted`, and sets its end as `eventTime`. */
+/** Draws the remaining stay of somebody who is in care at `admitted`, and sets its end as the pending event. */
 export function drawRemainingStay(id: number, segment: number): void {
-  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0);
-  const days = lookUp(remainingOffset[segment * groups + clients.group[id]], u);
+  const days = lookUp(remainingOffset[segment * groupCount + clients.group[id]], luckOf(id, PURPOSE.stay));
+  clients.due[id] = DUE.endOfStay;
   clients.eventTime[id] = onGrid(clients.admitted[id] + days);
+  if (mayEndEarly[segment] === 1) cutShort(id, segment);
+}
+
+/** Draws a number of days from a table; `turn` tells apart the times that a client needs one for the same purpose. */
+export function drawDays(id: number, table: TableModel, purpose: number, turn: number): number {
+  const u = draw(clients.keyA[id], clients.keyB[id], purpose, turn);
+  return table.observed > 0 ? lookUpObserved(table.offset, table.observed, u) : lookUp(table.offset, u);
+}
+
+/** The moment at which this client is too old for the segment; Infinity where age plays no part. */
+export function tooOldAt(id: number, segment: number): number {
+  const { ageLimit, ageLimitExtended, ageExtendedShare } = segments[segment];
+  const isLater =
+    ageExtendedShare > 0 && draw(clients.keyA[id], clients.keyB[id], PURPOSE.ageExtension, 0) < ageExtendedShare;
+  return onGrid(clients.birth[id] + (isLater ? ageLimitExtended : ageLimit));
+}
+
+/** Draws a uniform number for something that happens once in the present stage of the client's path. */
+export function luckOf(id: number, purpose: number): number {
+  return draw(clients.keyA[id], clients.keyB[id], purpose, clients.stage[id]);
+}
+
+function daysOf(id: number, stay: number): number {
+  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
+  const observed = stayObserved[stay];
+  return observed > 0 ? lookUpObserved(stayOffset[stay], observed, u) : lookUp(stayOffset[stay], u);
+}
+
+function isExtended(id: number, segment: number): boolean {
+  const { extendedShare } = segments[segment];
+  return extendedShare > 0 && luckOf(id, PURPOSE.extension) < extendedShare;
+}
+
+/** Care ends early when the client drops out or becomes too old before the stay is over. */
+function cutShort(id: number, segment: number): void {
+  const { dropout } = segments[segment];
+  const from = clients.admitted[id];
+  if (dropout !== null)
+    endBy(id, DUE.dropout, onGrid(from + drawDays(id, dropout, PURPOSE.dropout, clients.stage[id])));
+  endBy(id, DUE.tooOld, Math.max(from, tooOldAt(id, segment)));
+}
+
+function endBy(id: number, due: number, time: number): void {
+  if (!(time < clients.eventTime[id])) return;
+  clients.eventTime[id] = time;
+  clients.due[id] = due;
 }

@@ -10,7 +10,21 @@ export interface Key {
 }
 
 /** What a client's draws are for. A new purpose goes at the end, so that recorded figures stay. */
-export const PURPOSE = { group: 1, stay: 2, exit: 3 } as const;
+export const PURPOSE = {
+  group: 1,
+  stay: 2,
+  exit: 3,
+  patience: 4,
+  worsening: 5,
+  bridging: 6,
+  dropout: 7,
+  extension: 8,
+  search: 9,
+  comesBack: 10,
+  away: 11,
+  age: 12,
+  ageExtension: 13,
+} as const;
 /** Room for this many purposes in each stage of a client's path. */
 const PURPOSES = 16;
 

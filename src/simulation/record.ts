@@ -1,5 +1,5 @@
 import { moment, NOW } from './clock.ts';
-import { MOST_DAYS, MOST_SEGMENTS } from './model.ts';
+import { MOST_DAYS, MOST_LOCATIONS, MOST_MEASURES, MOST_SEGMENTS } from './model.ts';
 import type { Grid, MonthSeries, PointSeries, Replication } from './replication.ts';
 import { MONTH_SERIES, POINT_SERIES } from './replication.ts';
 
@@ -18,17 +18,23 @@ let horizon = 0;
 let monthCount = 0;
 let pointCount = 0;
 let segmentCount = 0;
+let monthSeries = 0;
+let locationCount = 0;
+let measureCount = 0;
 const edges = new Float64Array(MOST_MONTHS + 1);
 /** For each whole day: the month it lies in, and the first point on or after it. */
 const monthOfDay = new Uint16Array(MOST_DAYS + 1);
 const pointFromDay = new Uint16Array(MOST_DAYS + 1);
+/** Behind the rows of the segments lie those of the locations (points) and of the measures (months). */
+const MOST_MONTH_ROWS = MONTH_SERIES.length * MOST_SEGMENTS + MOST_MEASURES;
+const MOST_POINT_ROWS = POINT_SERIES.length * MOST_SEGMENTS + MOST_LOCATIONS;
 /** Partial cells; whole months still as differences in `wholeMonths`. */
-const partMonths = new Float64Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
-const wholeMonths = new Int32Array(MONTH_SERIES.length * MOST_SEGMENTS * MOST_MONTHS);
-const pointChanges = new Int32Array(POINT_SERIES.length * MOST_SEGMENTS * MOST_POINTS);
+const partMonths = new Float64Array(MOST_MONTH_ROWS * MOST_MONTHS);
+const wholeMonths = new Int32Array(MOST_MONTH_ROWS * MOST_MONTHS);
+const pointChanges = new Int32Array(MOST_POINT_ROWS * MOST_POINTS);
 /** 1 for each row, a series of a segment, in which something was recorded: the others stay empty unread. */
-const usedMonths = new Uint8Array(MONTH_SERIES.length * MOST_SEGMENTS);
-const usedPoints = new Uint8Array(POINT_SERIES.length * MOST_SEGMENTS);
+const usedMonths = new Uint8Array(MOST_MONTH_ROWS);
+const usedPoints = new Uint8Array(MOST_POINT_ROWS);
 /** The month of the clock; -1 before day 0. */
 let present = -1;
 let loaded: Grid | null = null;
@@ -36,8 +42,8 @@ let loaded: Grid | null = null;
 /** Empties the record for a new replication on this grid. */
 export function resetRecord(grid: Grid): void {
   // First cleared as they were laid out, then laid out anew.
-  for (let row = 0; row < MONTH_SERIES.length * segmentCount; row++) if (usedMonths[row] === 1) clearMonths(row);
-  for (let row = 0; row < POINT_SERIES.length * segmentCount; row++) if (usedPoints[row] === 1) clearPoints(row);
+  for (let row = 0; row < measureRow(measureCount); row++) if (usedMonths[row] === 1) clearMonths(row);
+  for (let row = 0; row < locationRow(locationCount); row++) if (usedPoints[row] === 1) clearPoints(row);
   if (grid !== loaded) layOut(grid);
   present = -1;
 }
@@ -60,8 +66,16 @@ export function followClock(): void {
 
 /** Counts in a month series at the moment of the clock; not before day 0. */
 export function count(series: number, segment: number, amount: number): void {
+  countInRow(series * segmentCount + segment, amount);
+}
+
+/** Counts a client whom a measure reaches, at the moment of the clock; not before day 0. */
+export function countMeasure(measure: number): void {
+  countInRow(measureRow(measure), 1);
+}
+
+function countInRow(row: number, amount: number): void {
   if (present < 0) return;
-  const row = series * segmentCount + segment;
   usedMonths[row] = 1;
   partMonths[row * (monthCount + 1) + present] += amount;
 }
@@ -94,10 +108,34 @@ export function addDays(series: number, segment: number, from: number, until: nu
   wholeMonths[start + last] -= 1;
 }
 
+/** Adds the days of [from, until), so many times over, to a month series. */
+export function addAmountDays(series: number, segment: number, from: number, until: number, amount: number): void {
+  const start = Math.max(from, 0);
+  const end = Math.min(until, horizon);
+  const row = series * segmentCount + segment;
+  for (
+    let month = start < end ? monthOfDay[start | 0] : monthCount;
+    month < monthCount && edges[month] < end;
+    month++
+  ) {
+    usedMonths[row] = 1;
+    const days = Math.min(end, edges[month + 1]) - Math.max(start, edges[month]);
+    partMonths[row * (monthCount + 1) + month] += amount * days;
+  }
+}
+
+/** Counts one client in care at a location, at the points in [from, until). */
+export function addPresenceAtLocation(location: number, from: number, until: number): void {
+  addPresenceInRow(locationRow(location), from, until);
+}
+
 /** Counts one client at the points in [from, until); `until` may be Infinity: also at the horizon. */
 export function addPresence(series: number, segment: number, from: number, until: number): void {
+  addPresenceInRow(series * segmentCount + segment, from, until);
+}
+
+function addPresenceInRow(row: number, from: number, until: number): void {
   if (until < 0 || from > horizon) return;
-  const row = series * segmentCount + segment;
   const first = from <= 0 ? 0 : pointFromDay[Math.ceil(from) | 0];
   const end = until > horizon ? pointCount : pointFromDay[Math.ceil(until) | 0];
   if (end <= first) return;
@@ -108,28 +146,41 @@ export function addPresence(series: number, segment: number, from: number, until
 
 /** Sums up the record into the arrays of a replication. */
 export function readRecord(index: number, swaps: number): Replication {
-  const months = new Float64Array(MONTH_SERIES.length * segmentCount * monthCount);
-  const points = new Int32Array(POINT_SERIES.length * segmentCount * pointCount);
-  for (let row = 0; row < MONTH_SERIES.length * segmentCount; row++) if (usedMonths[row] === 1) readMonths(row, months);
-  for (let row = 0; row < POINT_SERIES.length * segmentCount; row++) if (usedPoints[row] === 1) readPoints(row, points);
-  return { index, months, points, swaps };
+  return {
+    index,
+    months: readMonths(0, monthSeries * segmentCount),
+    points: readPoints(0, POINT_SERIES.length * segmentCount),
+    locations: readPoints(locationRow(0), locationCount),
+    measures: readMonths(measureRow(0), measureCount),
+    swaps,
+  };
 }
 
-function readMonths(row: number, into: Float64Array): void {
-  let whole = 0;
-  for (let month = 0; month < monthCount; month++) {
-    const cell = row * (monthCount + 1) + month;
-    whole += wholeMonths[cell];
-    into[row * monthCount + month] = partMonths[cell] + whole * (edges[month + 1] - edges[month]);
+function readMonths(firstRow: number, rows: number): Float64Array {
+  const into = new Float64Array(rows * monthCount);
+  for (let place = 0; place < rows; place++) {
+    if (usedMonths[firstRow + place] === 0) continue;
+    let whole = 0;
+    for (let month = 0; month < monthCount; month++) {
+      const cell = (firstRow + place) * (monthCount + 1) + month;
+      whole += wholeMonths[cell];
+      into[place * monthCount + month] = partMonths[cell] + whole * (edges[month + 1] - edges[month]);
+    }
   }
+  return into;
 }
 
-function readPoints(row: number, into: Int32Array): void {
-  let present = 0;
-  for (let point = 0; point < pointCount; point++) {
-    present += pointChanges[row * (pointCount + 1) + point];
-    into[row * pointCount + point] = present;
+function readPoints(firstRow: number, rows: number): Int32Array {
+  const into = new Int32Array(rows * pointCount);
+  for (let place = 0; place < rows; place++) {
+    if (usedPoints[firstRow + place] === 0) continue;
+    let present = 0;
+    for (let point = 0; point < pointCount; point++) {
+      present += pointChanges[(firstRow + place) * (pointCount + 1) + point];
+      into[place * pointCount + point] = present;
+    }
   }
+  return into;
 }
 
 /** Records in one series what stands in another: where both must be the same. */
@@ -154,6 +205,9 @@ function layOut(grid: Grid): void {
   monthCount = grid.monthEdges.length - 1;
   pointCount = grid.pointDays.length;
   segmentCount = grid.segments;
+  monthSeries = grid.monthSeries;
+  locationCount = grid.locations;
+  measureCount = grid.measures;
   // One edge more, so that the horizon itself lies in a month of its own, of no length.
   edges.set([...grid.monthEdges, horizon]);
   let month = 0;
@@ -164,6 +218,14 @@ function layOut(grid: Grid): void {
     monthOfDay[day] = month;
     pointFromDay[day] = point;
   }
+}
+
+function measureRow(measure: number): number {
+  return MONTH_SERIES.length * segmentCount + measure;
+}
+
+function locationRow(location: number): number {
+  return POINT_SERIES.length * segmentCount + location;
 }
 
 function indexOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {

@@ -1,41 +1,52 @@
-import { keyA, keyB } from './clients.ts';
+import { keyA, keyB, knownStay } from './clients.ts';
 import { moment, NEXT_REFERRAL, onGrid } from './clock.ts';
-import { MOST_STREAMS, type Model } from './model.ts';
+import { MOST_STREAMS, type Model, type StreamModel } from './model.ts';
+import { becomeClient, becomeClientOf, setKey } from './people.ts';
 import { hash, uniform } from './random.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
 
 /**
  * The streams of referrals of one replication. Each knows its next referral, found by inverting its cumulative
- * expected number: a sum of unit exponentials.
+ * expected number: a sum of unit exponentials, or of units when they come at equal distances. Clients of whom it is
+ * known when they come run beside it, in a lane of their own behind the lanes of the streams.
  */
 const MOST_PIECES = 2 ** 20;
+const MOST_LANES = 2 * MOST_STREAMS;
 const firstPiece = new Int32Array(MOST_STREAMS);
 const pieceTime = new Float64Array(MOST_PIECES + 1);
 const pieceExpected = new Float64Array(MOST_PIECES + 1);
 const pieceDays = new Float64Array(MOST_PIECES + 1);
 const streamKeyA = new Int32Array(MOST_STREAMS);
 const streamKeyB = new Int32Array(MOST_STREAMS);
+let streams: readonly StreamModel[] = [];
 let streamCount = 0;
+let laneCount = 0;
+/** The stream of each lane of known clients. */
+const streamOfLane = new Int32Array(MOST_LANES);
 
-/** For each stream: the number and the moment of the next client; expected referrals used up; the piece. */
-const number = new Int32Array(MOST_STREAMS);
-const nextTime = new Float64Array(MOST_STREAMS);
+/** For each lane: the number and the moment of the next client. */
+const number = new Int32Array(MOST_LANES);
+const nextTime = new Float64Array(MOST_LANES);
+/** For each stream: expected referrals used up; the piece; clients who still come at this moment. */
 const usedUp = new Float64Array(MOST_STREAMS);
 const piece = new Int32Array(MOST_STREAMS);
-/** The stream that brings the next client. */
+const clusterLeft = new Int32Array(MOST_STREAMS);
+/** The lane that brings the next client. */
 let soonest = 0;
 let luckA = 0;
 let luckB = 0;
 
 /** Lays the pieces of all streams side by side, each closed by a piece in which nobody comes any more. */
-export function loadStreams({ streams }: Model): void {
-  streamCount = streams.length;
+export function loadStreams(model: Model): void {
+  streams = model.streams;
+  streamCount = laneCount = streams.length;
   let at = 0;
   for (let stream = 0; stream < streamCount; stream++) {
-    const { keyA, keyB, times, expected, rates, total } = streams[stream];
+    const { keyA, keyB, times, expected, rates, total, known } = streams[stream];
     streamKeyA[stream] = keyA;
     streamKeyB[stream] = keyB;
     firstPiece[stream] = at;
+    streamOfLane[stream] = stream;
     if (at + times.length >= MOST_PIECES)
       throw new RangeError(`loadStreams: more than ${MOST_PIECES} pieces of inflow`);
     pieceTime.set(times, at);
@@ -47,6 +58,10 @@ export function loadStreams({ streams }: Model): void {
     pieceDays[at] = 1;
     pieceExpected[at + 1] = Infinity;
     at += 2;
+    if (known.length > 0) {
+      streamOfLane[laneCount] = stream;
+      laneCount += 1;
+    }
   }
 }
 
@@ -57,38 +72,76 @@ export function resetReferrals(keyA: number, keyB: number): void {
   for (let stream = 0; stream < streamCount; stream++) {
     number[stream] = -1;
     usedUp[stream] = 0;
+    clusterLeft[stream] = 0;
     piece[stream] = firstPiece[stream];
     drawReferral(stream);
+  }
+  for (let lane = streamCount; lane < laneCount; lane++) {
+    number[lane] = -1;
+    readKnown(lane);
   }
   findSoonest();
 }
 
-/** Gives the next referral its key in row `id` and returns its stream. */
+/** Makes row `id` the next client and returns its stream. */
 export function takeReferral(id: number): number {
-  const stream = soonest;
-  keyA[id] = hash(luckA ^ streamKeyA[stream], number[stream]);
-  keyB[id] = hash(luckB ^ streamKeyB[stream], number[stream]);
-  drawReferral(stream);
+  const lane = soonest;
+  const stream = streamOfLane[lane];
+  if (lane < streamCount) {
+    keyA[id] = hash(luckA ^ streamKeyA[stream], number[stream]);
+    keyB[id] = hash(luckB ^ streamKeyB[stream], number[stream]);
+    becomeClient(id, stream, streams[stream].groupChances);
+    drawReferral(stream);
+  } else {
+    becomeKnown(id, lane);
+    readKnown(lane);
+  }
   findSoonest();
   return stream;
 }
 
 function drawReferral(stream: number): void {
   number[stream] += 1;
+  if (clusterLeft[stream] > 0) {
+    clusterLeft[stream] -= 1;
+    return;
+  }
   // The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash.
   const luck = uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
-  const wanted = usedUp[stream] + lookUp(UNIT_EXPONENTIAL, luck);
+  const { even, clusterChances } = streams[stream];
+  // At equal distances chance only decides where the first one falls.
+  const wanted = usedUp[stream] + (even ? (number[stream] === 0 ? luck : 1) : lookUp(UNIT_EXPONENTIAL, luck));
   usedUp[stream] = wanted;
   let at = piece[stream];
   while (pieceExpected[at + 1] <= wanted) at++;
   piece[stream] = at;
   nextTime[stream] = onGrid(pieceTime[at] + (wanted - pieceExpected[at]) * pieceDays[at]);
+  if (clusterChances.length > 0) {
+    const size = uniform(hash(luckA ^ streamKeyB[stream], number[stream]));
+    while (clusterChances[clusterLeft[stream]] <= size) clusterLeft[stream] += 1;
+  }
 }
 
-/** Finds the stream that is next, and sets NEXT_REFERRAL. */
+function becomeKnown(id: number, lane: number): void {
+  const stream = streamOfLane[lane];
+  const { known, groupChances } = streams[stream];
+  const { group, stayDays } = known[number[lane]];
+  setKey(id, ~streamKeyB[stream], streamKeyA[stream], number[lane]);
+  if (group < 0) becomeClient(id, stream, groupChances);
+  else becomeClientOf(id, stream, group);
+  knownStay[id] = stayDays;
+}
+
+function readKnown(lane: number): void {
+  const { known } = streams[streamOfLane[lane]];
+  number[lane] += 1;
+  nextTime[lane] = number[lane] < known.length ? onGrid(known[number[lane]].time) : Infinity;
+}
+
+/** Finds the lane that is next, and sets NEXT_REFERRAL. */
 function findSoonest(): void {
   let first = 0;
-  for (let stream = 1; stream < streamCount; stream++) if (nextTime[stream] < nextTime[first]) first = stream;
+  for (let lane = 1; lane < laneCount; lane++) if (nextTime[lane] < nextTime[first]) first = lane;
   soonest = first;
-  moment[NEXT_REFERRAL] = streamCount > 0 ? nextTime[first] : Infinity;
+  moment[NEXT_REFERRAL] = laneCount > 0 ? nextTime[first] : Infinity;
 }

@@ -11,6 +11,10 @@ export interface Replication {
   readonly months: Float64Array;
   /** One count for each point series, segment and grid point: see `pointCell`. */
   readonly points: Int32Array;
+  /** Clients in care at each location and grid point: `location * points + point`. */
+  readonly locations: Int32Array;
+  /** Clients reached by each measure and month: `measure * months + month`. */
+  readonly measures: Float64Array;
   /** Times that a circle of blocked clients was resolved by a swap. */
   readonly swaps: number;
 }
@@ -35,7 +39,30 @@ export const MONTH_SERIES = [
   /** Days waited, in all, by the clients who came from the list in this month (also after no wait), and their number. */
   'waitedDays',
   'listAdmissions',
+  /** Only in scenarios that use what they count: `Grid.monthSeries` says how many series there are. */
+  /** Days on the list with help at home meanwhile. */
+  'bridgingDays',
+  /** Gave up waiting; got worse while waiting; found the first segment full and went to a fallback. */
+  'gaveUp',
+  'worsened',
+  'divertedFull',
+  /** Stays that ended early, by the maximum, or on a birthday. */
+  'dropouts',
+  'maximumReached',
+  'agedOut',
+  /** Clients who had left from here and came back; moved because places closed. */
+  'returns',
+  'relocations',
+  /** Referrals that were prevented, or diverted by a measure. */
+  'prevented',
+  'diverted',
+  /** Moves from place to place made, in all, by the clients who left the system in this month. */
+  'movesOfLeavers',
+  /** Days x open places, of groups and flexible places. */
+  'openPlaceDays',
 ] as const;
+/** The first so many series are kept of every scenario. */
+export const USUAL_MONTH_SERIES = 14;
 export type MonthSeries = (typeof MONTH_SERIES)[number];
 
 /** Counts of clients at a moment. Clients in overflow with a turn on the list are also `waiting`. */
@@ -47,6 +74,11 @@ export interface Grid {
   readonly startDay: Day;
   readonly horizonDays: number;
   readonly segments: number;
+  /** Month series that are kept: all, or the first `USUAL_MONTH_SERIES`. */
+  readonly monthSeries: number;
+  /** Places of care that lie apart, in the order of the scenario, and measures that act on clients: their number. */
+  readonly locations: number;
+  readonly measures: number;
   /** Edges of the calendar months: 0, the first of each month after the start, the horizon. */
   readonly monthEdges: readonly number[];
   /** Moments at which the state is recorded: each week from the start, each first of a month, the horizon. */

@@ -6,12 +6,10 @@ import * as network from './network.ts';
  * all of those want a place within the circle. One client of each segment then moves on at the same time; the longest
  * ready goes first. Returns the number of circles. `admit` takes a client from the list and places it.
  */
-export function swapCircles(segments: number, admit: (id: number) => void): number {
+export function swapCircles(segments: number, move: (ids: readonly number[]) => void): number {
   let circles = 0;
   for (let locked = lockedSegments(segments); locked.size > 0; locked = lockedSegments(segments)) {
-    const circle = circleIn(locked);
-    // A place becomes free and is taken at once, all around: nobody else can come in between.
-    for (const id of circle) admit(id);
+    move(circleIn(locked));
     circles += 1;
   }
   return circles;

@@ -1,23 +1,39 @@
-import { group, STATE, since, state } from './clients.ts';
-import { moment, NOW, onGrid, WAIT_END } from './clock.ts';
-import { MOST_GROUPS, MOST_SEGMENTS, type Model } from './model.ts';
+import * as clients from './clients.ts';
+import { DUE, group, urgentSince } from './clients.ts';
+import { HORIZON, moment, NOW, onGrid, WAIT_END } from './clock.ts';
+import { addEvent, removeEvent } from './event-list.ts';
+import { noteAt } from './journal.ts';
+import { MOST_GROUPS, MOST_SEGMENTS, type Model, type SegmentModel } from './model.ts';
+import { drawDays, tooOldAt } from './people.ts';
+import { draw, PURPOSE } from './random.ts';
 import { addDays, addPresence, countAt, MONTH, POINT } from './record.ts';
 
-/** What a wait leads to: days on the list, passing the norm, and an emergency place for the urgent. */
+/** What a wait at home leads to: days on the list, help meanwhile, an emergency place for the urgent, or an end to it. */
 const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
 
 let normDays = 0;
+let segments: readonly SegmentModel[] = [];
 const urgent = new Uint8Array(MOST_GROUPS);
 const overflow = new Uint8Array(MOST_SEGMENTS);
 const overflowAfter = new Float64Array(MOST_SEGMENTS);
+const bridges = new Uint8Array(MOST_SEGMENTS);
+/** 1 for segments in which a wait may end otherwise than by a place. */
+const hasDeadlines = new Uint8Array(MOST_SEGMENTS);
 
-/** Reads the norm and the rules for urgent clients from the model. */
+/** Reads the norm and the rules of waiting from the model. */
 export function loadWaits(model: Model): void {
   normDays = onGrid(model.normDays);
-  urgent.set(model.urgent);
-  model.segmentModels.forEach((segment, index) => {
+  segments = model.segmentModels;
+  model.groups.forEach((of, index) => {
+    urgent[index] = of.urgent ? 1 : 0;
+  });
+  segments.forEach((segment, index) => {
     overflow[index] = OVERFLOW[segment.overflow];
     overflowAfter[index] = onGrid(segment.overflowAfterDays);
+    bridges[index] = segment.bridgingShare > 0 ? 1 : 0;
+    const { patience, worsening, ageLimit } = segment;
+    const ends = patience !== null || worsening !== null || ageLimit < Infinity || segment.overflow === 'whole-stay';
+    hasDeadlines[index] = ends ? 1 : 0;
   });
 }
 
@@ -26,22 +42,37 @@ export function mayOverflow(id: number, segment: number): boolean {
   return overflow[segment] !== OVERFLOW.none && urgent[group[id]] === 1;
 }
 
-/** Tells whether an urgent client has gone elsewhere for the whole stay: found when it is in turn. */
-export function hasLeftList(id: number, segment: number): boolean {
-  if (overflow[segment] !== OVERFLOW['whole-stay'] || urgent[group[id]] === 0 || state[id] !== STATE.waiting)
-    return false;
-  const deadline = deadlineOf(id, segment);
-  return deadline < moment[NOW] || (deadline === moment[NOW] && since[id] < deadline);
+/** Finds what will end the wait of a client on the list if no place does, and puts it on the calendar. */
+export function awaitDeadline(id: number, segment: number): void {
+  clients.eventTime[id] = Infinity;
+  if (hasDeadlines[segment] === 0) return;
+  const { patience, worsening, worseningGroup } = segments[segment];
+  const turn = clients.wishes[id];
+  if (patience !== null) expect(id, DUE.givingUp, clients.since[id] + drawDays(id, patience, PURPOSE.patience, turn));
+  if (worsening !== null && group[id] !== worseningGroup) {
+    expect(id, DUE.worsening, clients.since[id] + drawDays(id, worsening, PURPOSE.worsening, turn));
+  }
+  if (overflow[segment] === OVERFLOW['whole-stay'] && urgent[group[id]] === 1) {
+    expect(id, DUE.overflow, urgentSince[id] + overflowAfter[segment]);
+  }
+  expect(id, DUE.tooOld, tooOldAt(id, segment));
+  if (clients.eventTime[id] < moment[HORIZON]) addEvent(id);
 }
 
-/** Returns the moment at which an urgent client goes to an emergency place. */
-export function deadlineOf(id: number, segment: number): number {
-  return since[id] + overflowAfter[segment];
+/** Takes what would have ended the wait off the calendar: there is a place. */
+export function forgetDeadline(id: number): void {
+  if (clients.eventTime[id] < moment[HORIZON]) removeEvent(id);
+}
+
+/** The client belongs to another group from now on; tells whether that group is urgent while the old one was not. */
+export function changeGroup(id: number, to: number): void {
+  if (urgent[to] === 1 && urgent[group[id]] === 0) urgentSince[id] = moment[NOW];
+  group[id] = to;
 }
 
 /** Records the wait of a client on the list from `since` to WAIT_END. */
 export function recordWait(id: number, segment: number): void {
-  const from = since[id];
+  const from = clients.since[id];
   const until = moment[WAIT_END];
   addDays(MONTH.waitingDays, segment, from, until);
   addPresence(POINT.waiting, segment, from, until);
@@ -49,18 +80,34 @@ export function recordWait(id: number, segment: number): void {
     countAt(MONTH.overNormStarts, segment, from + normDays);
     addPresence(POINT.waitingOverNorm, segment, from + normDays, until);
   }
-  if (
-    overflow[segment] === OVERFLOW['place-free'] &&
-    urgent[group[id]] === 1 &&
-    until > from + overflowAfter[segment]
-  ) {
-    recordOverflow(segment, from + overflowAfter[segment], until);
+  if (bridges[segment] === 1) recordBridging(id, segment, until);
+  if (overflow[segment] === OVERFLOW['place-free'] && urgent[group[id]] === 1) {
+    const start = urgentSince[id] + overflowAfter[segment];
+    if (until > start) recordOverflow(id, segment, start, until);
   }
 }
 
 /** Records a stay in an emergency place. */
-export function recordOverflow(segment: number, from: number, until: number): void {
+export function recordOverflow(id: number, segment: number, from: number, until: number): void {
   countAt(MONTH.overflowStarts, segment, from);
   addDays(MONTH.overflowDays, segment, from, until);
   addPresence(POINT.inOverflow, segment, from, until);
+  noteAt(from, 'overflow-begins', id, segment, -1);
+  if (until < moment[HORIZON]) noteAt(until, 'overflow-ends', id, segment, -1);
+}
+
+function recordBridging(id: number, segment: number, until: number): void {
+  const { bridgingShare, bridgingAfterDays } = segments[segment];
+  const luck = draw(clients.keyA[id], clients.keyB[id], PURPOSE.bridging, clients.wishes[id]);
+  if (luck < bridgingShare) {
+    addDays(MONTH.bridgingDays, segment, onGrid(clients.since[id] + bridgingAfterDays), until);
+  }
+}
+
+/** What comes first is what will happen. What should have happened already happens now. */
+function expect(id: number, due: number, time: number): void {
+  const at = Math.max(moment[NOW], onGrid(time));
+  if (at >= clients.eventTime[id]) return;
+  clients.eventTime[id] = at;
+  clients.due[id] = due;
 }
