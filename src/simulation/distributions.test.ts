@@ -66,6 +66,21 @@ describe('length of stay', () => {
     expect(shorter).toBe(0);
   });
 
+  it('a uniform table is the straight line between its ends, exactly', () => {
+    const stay: LengthOfStay = { kind: 'uniform', fromDays: 8, untilDays: 24 };
+    const table = stayTable(stay);
+    loadTables(table);
+    expect(meanOfTable(stay, table)).toBe(16);
+    for (const u of [1e-9, 0.0005, 0.1, 0.25, 0.5, 0.75, 0.9991, 1 - 1e-9])
+      expect(lookUp(0, u)).toBeCloseTo(8 + 16 * u, 12);
+    const point: LengthOfStay = { kind: 'uniform', fromDays: 7.3, untilDays: 7.3 };
+    expect(new Set(stayTable(point))).toEqual(new Set([7.3]));
+  });
+
+  it('a fixed table is its number everywhere', () => {
+    expect(new Set(stayTable({ kind: 'fixed', meanDays: 28.1 }))).toEqual(new Set([28.1]));
+  });
+
   it('somebody who is met in care stays on average E[stay squared] / 2 E[stay] longer, not half the mean', () => {
     const meanRemaining = (stay: LengthOfStay) => {
       loadTables(remainingStayTable(stay, stayTable(stay)));
@@ -77,6 +92,8 @@ describe('length of stay', () => {
     expect(Math.abs(meanRemaining({ kind: 'lognormal', meanDays: 150, cv: 1.2 }) / 183 - 1)).toBeLessThan(3e-3);
     expect(meanRemaining({ kind: 'exponential', meanDays: 150 })).toBeCloseTo(150, 0);
     expect(meanRemaining({ kind: 'fixed', meanDays: 150 })).toBeCloseTo(75, 3);
+    // (24^3 - 8^3) / 3 / 16 / 2 / 16.
+    expect(meanRemaining({ kind: 'uniform', fromDays: 8, untilDays: 24 })).toBeCloseTo(13_312 / 3 / 16 / 2 / 16, 3);
     expect(meanRemaining({ kind: 'empirical', observedDays: [100, 200] })).toBeCloseTo(50_000 / 2 / 2 / 150, 1);
     // At most 100 days: uniform on 0..100 is left of a fixed stay of 100.
     expect(meanRemaining({ kind: 'fixed', meanDays: 150, maximumDays: 100 })).toBeCloseTo(50, 3);

@@ -26,13 +26,15 @@ export interface Response {
   readonly factorAt: (time: number) => number;
 }
 
+const NO_RESPONSE: Response = { times: [], factorAt: () => 1 };
+
 /** Works out the cumulative inflow from `fromDay` (days since the first day, below 0 when warming up) to the horizon. */
 export function cumulativeInflow(
   inflow: Inflow,
   startDay: Day,
   fromDay: number,
   horizonDays: number,
-  response: Response,
+  response: Response = NO_RESPONSE,
 ): CumulativeInflow {
   const times: number[] = [];
   const expected: number[] = [];
@@ -80,7 +82,7 @@ function edgesOf(
   startDay: Day,
   fromDay: number,
   horizonDays: number,
-  more: readonly number[],
+  responseTimes: readonly number[],
 ): number[] {
   const edges = new Set([fromDay]);
   const add = (day: Day) => {
@@ -93,7 +95,7 @@ function edgesOf(
     const { year, month } = partsOfDay(startDay + fromDay);
     for (let m = month + 1; dayOf(year, m, 1) < startDay + horizonDays; m++) add(dayOf(year, m, 1));
   }
-  for (const time of more) add(startDay + time);
+  for (const time of responseTimes) add(startDay + time);
   if (inflow.weekdayFactors) for (let day = Math.floor(fromDay) + 1; day < horizonDays; day++) edges.add(day);
   return [...edges].sort((a, b) => a - b);
 }

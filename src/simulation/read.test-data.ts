@@ -11,9 +11,11 @@ export function runAll(scenario: Scenario, count: number) {
   const grid = gridOf(scenario);
   const replications = Array.from({ length: count }, (_, index) => runReplication(model, index));
   const sum = (replication: Replication, series: MonthSeries, segment = 0): number => {
+    const row = MONTH_SERIES.indexOf(series);
+    if (row >= grid.monthSeries) throw new Error(`${series} is not kept of this scenario`);
     let total = 0;
     for (let month = 0; month < grid.monthEdges.length - 1; month++) {
-      total += replication.months[monthCell(grid, MONTH_SERIES.indexOf(series), segment, month)];
+      total += replication.months[monthCell(grid, row, segment, month)];
     }
     return total;
   };

@@ -3,7 +3,7 @@ import type { Scenario, Segment } from '../scenario/schema.ts';
 /** A small scenario for tests of the kernel: one segment, five years, exponential stays, unless told otherwise. */
 export function testScenario(
   segments: readonly Partial<Segment>[],
-  settings: Partial<Pick<Scenario, 'seed' | 'startDate' | 'endDate' | 'start' | 'norms' | 'clientGroups'>> = {},
+  settings: Partial<Omit<Scenario, 'segments'>> = {},
 ): Scenario {
   return {
     version: 1,
