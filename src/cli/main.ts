@@ -3,12 +3,13 @@ import { emptyFutures, type Futures, withReplications } from '../experiment/futu
 import { type ReportedVariant, reportOf } from '../experiment/report.ts';
 import { prepareScenario } from '../experiment/run.ts';
 import { CLI } from '../messages/cli.ts';
-import { printable } from '../messages/fields.ts';
+import { printable } from '../messages/names.ts';
 import { cautionLines } from './caution-lines.ts';
 import { readOptions } from './options.ts';
 import { type PreparedVariant, prepareRun } from './prepare-run.ts';
 import { sentencesOf } from './sentences.ts';
 import { textReport } from './text-report.ts';
+import { traceOf } from './trace.ts';
 
 /** What the shell is told: see docs/cli.md. */
 const EXIT = { done: 0, bug: 1, rejected: 2, tooLarge: 3 } as const;
@@ -41,6 +42,12 @@ function simulate(args: readonly string[]): number {
   if (!run.ok) return refuse(run.lines, run.exitCode);
   if (options.output === 'sentences') {
     process.stdout.write(`${sentencesOf(run.base).map(printable).join('\n')}\n`);
+    return EXIT.done;
+  }
+  if (options.trace !== null) {
+    const traced = traceOf(run, options.trace, options.output === 'json');
+    if (!traced.ok) return refuse([traced.line], EXIT.rejected);
+    process.stdout.write(traced.text);
     return EXIT.done;
   }
   const variants = run.variants.map((variant): ReportedVariant => ({ ...variant, futures: play(variant) }));

@@ -33,6 +33,7 @@ describe('arguments of simulate', () => {
         ],
         variant: null,
         contract: null,
+        trace: null,
         output: 'text',
       },
     });
@@ -66,5 +67,37 @@ describe('arguments of simulate', () => {
 
   test('control characters of the user do not come back in a message', () => {
     expect(linesOf('a\u001b[2J', 'b')[0]).not.toContain('\u001b');
+  });
+
+  test('a client and a future are numbered from 1, and counted from 0 inside', () => {
+    const traceOf = (...args: string[]) => {
+      const read = readOptions(['x.json', ...args]);
+      return read.kind === 'run' ? read.options.trace : read;
+    };
+    expect(traceOf('--trace', '12')).toEqual({ client: 11, replication: 0 });
+    expect(traceOf('--trace=1', '--replication', '3')).toEqual({ client: 0, replication: 2 });
+  });
+
+  test.each(['-1', '1.5', 'abc', '0', '', '1e3', '100000000000000'])(
+    '%j is no number of a client or a future',
+    (value) => {
+      expect(linesOf('x.json', `--trace=${value}`, `--replication=${value}`)).toEqual([
+        expect.stringContaining(`Achter --trace staat "${value}". Vul een heel getal in`),
+        expect.stringContaining(`Achter --replication staat "${value}". Vul een heel getal in`),
+      ]);
+    },
+  );
+
+  test('a future without a client to follow, or reading aloud with one, is a mistake', () => {
+    expect(linesOf('x.json', '--replication', '3')).toEqual([
+      expect.stringMatching(/hoort bij --trace.*--replications/),
+    ]);
+    expect(linesOf('x.json', '--trace', '1', '--describe')).toEqual([expect.stringMatching(/--trace en --describe/)]);
+    expect(linesOf('x.json', '--trace', '1', '--trace', '2')).toEqual([
+      expect.stringMatching(/--trace.*meer dan eens/),
+    ]);
+    expect(linesOf('x.json', '--trace', '--json')).toEqual([
+      expect.stringMatching(/Achter --trace ontbreekt.*--trace N/),
+    ]);
   });
 });

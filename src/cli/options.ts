@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CLI } from '../messages/cli.ts';
+import { LIMITS } from '../scenario/limits.ts';
 import { nearestTo } from '../scenario/nearest.ts';
 
 /** A change from the command line, `--set /json/pointer=VALUE`, before the language has judged it. */
@@ -16,6 +17,8 @@ export interface Options {
   readonly variant: string | null;
   readonly contract: string | null;
   readonly output: 'text' | 'json' | 'sentences';
+  /** One client of one replication to follow, both from 0; null for the usual tables. */
+  readonly trace: { readonly client: number; readonly replication: number } | null;
 }
 
 export type OptionsResult =
@@ -31,9 +34,14 @@ const FLAGS = {
   contract: 'string',
   json: 'boolean',
   describe: 'boolean',
+  trace: 'string',
+  replication: 'string',
   help: 'boolean',
 } as const;
 type Flag = keyof typeof FLAGS;
+
+/** Larger numbers of a client are typing errors; how many clients there are only the run can tell. */
+const MOST_CLIENTS = 1_000_000_000;
 
 /**
  * Reads the arguments of `simulate`. Returns all mistakes at once, as Dutch lines. `--replications` and `--seed`
@@ -64,15 +72,24 @@ export function readOptions(args: readonly string[]): OptionsResult {
     } else texts.push({ flag: token.name, value: token.value });
   }
   if (switches.has('help')) return { kind: 'help' };
-  if (switches.has('describe') && switches.has('json')) lines.push(CLI.oneOutput);
+  const isTraced = texts.some(({ flag }) => flag === 'trace');
+  if (switches.has('describe') && switches.has('json')) lines.push(CLI.notTogether('json', 'describe'));
+  if (switches.has('describe') && isTraced) lines.push(CLI.notTogether('trace', 'describe'));
+  if (!isTraced && texts.some(({ flag }) => flag === 'replication')) {
+    lines.push(CLI.onlyWith('replication', 'trace', 'replications'));
+  }
   if (positionals.length === 0) lines.push(CLI.noFile);
   // Behind an unknown choice stands its value, which only looks like a file.
   const isUnsure = lines.length > 0;
   if (positionals.length > 1 && !isUnsure) lines.push(CLI.severalFiles(positionals));
 
   const settings = texts.flatMap(({ flag, value }) => settingOf(flag, value, lines));
-  for (const flag of ['variant', 'contract', 'seed', 'replications'] as const) {
+  for (const flag of ['variant', 'contract', 'seed', 'replications', 'trace', 'replication'] as const) {
     if (texts.filter((text) => text.flag === flag).length > 1) lines.push(CLI.twice(flag));
+  }
+  for (const { flag, value } of texts) {
+    const most = flag === 'trace' ? MOST_CLIENTS : flag === 'replication' ? LIMITS.replications : null;
+    if (most !== null && !isCount(value, most)) lines.push(CLI.notWhole(flag, value, most));
   }
   const [file] = positionals;
   if (lines.length > 0 || file === undefined) return { kind: 'problems', lines };
@@ -84,9 +101,14 @@ export function readOptions(args: readonly string[]): OptionsResult {
       settings,
       variant: last('variant'),
       contract: last('contract'),
+      trace: isTraced ? { client: Number(last('trace')) - 1, replication: Number(last('replication') ?? 1) - 1 } : null,
       output: switches.has('describe') ? 'sentences' : switches.has('json') ? 'json' : 'text',
     },
   };
+}
+
+function isCount(text: string, most: number): boolean {
+  return /^[1-9]\d*$/.test(text) && Number(text) <= most;
 }
 
 function isFlag(name: string): name is Flag {

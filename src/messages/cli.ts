@@ -1,3 +1,5 @@
+import { formatNumber } from './format.ts';
+
 /** What the command line says about itself: help, mistakes in the arguments, files that cannot be read. */
 export const CLI = {
   help: `Speelt een scenario na: wat gebeurt er met de wachtlijst, de plaatsen en de kosten?
@@ -15,6 +17,8 @@ Keuzes
   --seed TEKST          startgetal van het toeval; hetzelfde startgetal geeft dezelfde uitkomst
   --json                geef één JSON-object in plaats van tabellen
   --describe            lees het scenario voor in zinnen, zonder het na te spelen
+  --trace N             volg één jongere: alles wat jongere N meemaakt, met datum
+  --replication N       in welke toekomst die jongere wordt gevolgd (zonder deze keuze: 1)
   -h, --help            deze uitleg
 
 Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
@@ -25,7 +29,11 @@ Meer uitleg staat in docs/cli.md.`,
     'Kies één bestand, en zet een naam met spaties tussen aanhalingstekens.',
   unknownFlag: (flag: string, near: string | null) =>
     `De keuze ${quoted(flag)} bestaat niet.${near ? ` Bedoelt u --${near}?` : ''} Kies uit de lijst van --help.`,
-  oneOutput: 'De keuzes --json en --describe gaan niet samen. Kies er één.',
+  notTogether: (one: string, other: string) => `De keuzes --${one} en --${other} gaan niet samen. Kies er één.`,
+  onlyWith: (flag: string, needed: string, near: string) =>
+    `De keuze --${flag} hoort bij --${needed}. Vul ook --${needed} in, of kies --${near}.`,
+  notWhole: (flag: string, value: string, most: number) =>
+    `Achter --${flag} staat ${quoted(value)}. Vul een heel getal in van 1 tot en met ${formatNumber(most)}.`,
   missingValue: (flag: string) =>
     `Achter --${flag} ontbreekt een waarde. Vul die in: --${flag} ${FORMS[flag] ?? 'WAARDE'}.`,
   flagWithoutValue: (flag: string) => `De keuze --${flag} heeft geen waarde nodig. Schrijf alleen --${flag}.`,
@@ -61,6 +69,8 @@ const FORMS: Readonly<Record<string, string>> = {
   replications: 'N',
   variant: 'ID',
   contract: 'ID',
+  trace: 'N',
+  replication: 'N',
 };
 
 /** The longest piece of a user's own text that is repeated in a message. */
