@@ -14,6 +14,7 @@ import {
   TABLES,
   type TableMeasure,
   type TableMeasureId,
+  WATERBED,
 } from '../messages/tables.ts';
 import { tableLine, wrapped } from './columns.ts';
 
@@ -28,8 +29,20 @@ const COMPARED: readonly TableMeasureId[] = [
   'blockedPlaces',
   'overflow',
   'refused',
+  'gaveUp',
+  'worsened',
+  'divertedFull',
+  'dropouts',
+  'maximumReached',
+  'agedOut',
+  'returns',
+  'relocations',
+  'prevented',
+  'diverted',
   'admissions',
   'careDays',
+  'bridgingDays',
+  ...WATERBED,
   'paymentMunicipality',
   'overflowPayment',
   'bridgingPayment',

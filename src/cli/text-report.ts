@@ -1,5 +1,6 @@
 import { dateOfDay, dayOfDate, partsOfDay, yearsBetween } from '../calendar/calendar.ts';
 import type { Futures } from '../experiment/futures.ts';
+import { MEASURES, type Measure } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { Report, ReportedVariant } from '../experiment/report.ts';
 import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
@@ -14,6 +15,7 @@ import {
   TABLES,
   type TableMeasure,
   type TableMeasureId,
+  WATERBED,
 } from '../messages/tables.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changeLines } from './change-lines.ts';
@@ -70,21 +72,27 @@ function changedLines(base: Scenario, variant: Scenario): string[] {
 
 function variantTables(futures: Futures): string[] {
   const { segments } = futures.scenario;
-  const total = yearTables(futures, null);
+  const total = reportTables(futures, null);
   if (segments.length === 1) return total;
+  const waterbed = [TABLES.waterbed, ...yearTables(futures, null, measuresIn(futures, null, WATERBED))];
   const bySegment = segments.flatMap(({ id, label }) => [
     '',
     cut(TABLES.segment(label), PAGE_WIDTH),
-    ...yearTables(futures, id),
+    ...reportTables(futures, id),
+    // Less here may be more elsewhere: the figures of one segment never stand alone.
+    ...waterbed,
   ]);
   return [TABLES.total, ...total, ...bySegment];
 }
 
+function reportTables(futures: Futures, segment: string | null): string[] {
+  return [...yearTables(futures, segment, measuresIn(futures, segment)), ...wrapped(atEndText(futures, segment))];
+}
+
 /** The years side by side; more years than fit follow in a next table. */
-function yearTables(futures: Futures, segment: string | null): string[] {
+function yearTables(futures: Futures, segment: string | null, rows: readonly TableMeasureId[]): string[] {
   const { startDay, horizonDays } = futures.grid;
   const years = yearsBetween(startDay, startDay + horizonDays);
-  const rows = measuresIn(futures, segment);
   const lines: string[] = [];
   for (let first = 0; first < years.length; first += YEARS_A_TABLE) {
     const shown = years.slice(first, first + YEARS_A_TABLE);
@@ -99,7 +107,7 @@ function yearTables(futures: Futures, segment: string | null): string[] {
       lines.push(...rowLines(futures, measure, segment, shown, widths));
     }
   }
-  return [...lines, ...wrapped(atEndText(futures, segment))];
+  return lines;
 }
 
 /** Who still waits on the last day is in none of the years. */
@@ -125,17 +133,23 @@ const RARE: ReadonlySet<TableMeasureId> = new Set([
   'measurePayment',
   'relocationCost',
   'refused',
+  'overflowDays',
 ]);
 
 const OTHER_PAYMENTS = ['overflowPayment', 'bridgingPayment', 'measurePayment'] as const;
 
-function measuresIn(futures: Futures, segment: string | null): TableMeasureId[] {
+function measuresIn(
+  futures: Futures,
+  segment: string | null,
+  measures = Object.keys(TABLE_MEASURES) as readonly TableMeasureId[],
+): TableMeasureId[] {
   const meanOf = (measure: TableMeasureId) => summaryOf(futures, measure, segment, HORIZON)?.mean ?? 0;
-  return (Object.keys(TABLE_MEASURES) as TableMeasureId[]).filter((measure) => {
+  return measures.filter((measure) => {
     if (summaryOf(futures, measure, segment, HORIZON) === null) return false;
     // Without other payments the sum says nothing that the contract does not say.
     if (measure === 'costMunicipality') return OTHER_PAYMENTS.some((payment) => meanOf(payment) !== 0);
-    return !RARE.has(measure) || meanOf(measure) !== 0;
+    const { onlyWhenUsed }: Measure = MEASURES[measure];
+    return !(onlyWhenUsed || RARE.has(measure)) || meanOf(measure) !== 0;
   });
 }
 

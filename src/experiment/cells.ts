@@ -8,7 +8,7 @@ import { samplesOf } from './rows.ts';
 export interface Cells {
   /** Days of the months from `fromMonth` on (from 0, the month of the first day). */
   readonly days: (fromMonth?: number) => number;
-  /** A month series of a segment (by position), added up over the months `[fromMonth, untilMonth)`. */
+  /** A month series of a segment (by position), added up over the months `[fromMonth, untilMonth)`; 0 when not kept. */
   readonly total: (series: MonthSeries, segment: number, fromMonth?: number, untilMonth?: number) => number;
   /** The state at the horizon. */
   readonly last: (series: PointSeries, segment: number) => number;
@@ -35,8 +35,10 @@ export function cellsOf(futures: Futures): Cells[] {
     return {
       days: (fromMonth = 0) => grid.horizonDays - monthEdges[fromMonth],
       total: (series, segment, fromMonth = 0, untilMonth = lastMonth) => {
-        const first = monthCell(grid, MONTH_SERIES.indexOf(series), segment, 0);
+        const row = MONTH_SERIES.indexOf(series);
+        const first = monthCell(grid, row, segment, 0);
         let sum = 0;
+        if (row >= grid.monthSeries) return sum;
         for (let month = fromMonth; month < untilMonth; month++) sum += months[first + month];
         return sum;
       },

@@ -104,7 +104,7 @@ export const MEASURES = {
   },
   /** New clients from outside. */
   referrals: { unit: 'clients', better: 'neither', span: overSpan('referrals'), moment: null },
-  /** Clients who come from another place of care: of this segment, another one, or overflow elsewhere. */
+  /** Clients who come from another place of care. */
   transfersIn: { unit: 'clients', better: 'neither', span: overSpan('transfersIn'), moment: null },
   admissions: { unit: 'clients', better: 'neither', span: overSpan('admissions'), moment: null },
   /** Of a segment the stays that ended; of the network the clients who left it. */

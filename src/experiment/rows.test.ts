@@ -7,8 +7,11 @@ import {
   scenarioByHand,
   segmentByHand,
 } from '../finance/hand-made.test-data.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario, Segment } from '../scenario/schema.ts';
+import { USUAL_MONTH_SERIES } from '../simulation/replication.ts';
+import { cellsOf } from './cells.ts';
 import type { Futures } from './futures.ts';
+import type { MeasureId } from './measures.ts';
 import { MEASURE_IDS } from './measures.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { rowsOf, summaryOf, valuesOf } from './rows.ts';
@@ -171,12 +174,104 @@ describe('what replications say', () => {
   });
 });
 
+/** Of things that only some scenarios do. */
+const RARE: readonly MeasureId[] = [
+  'movesPerClient',
+  'gaveUp',
+  'worsened',
+  'divertedFull',
+  'dropouts',
+  'maximumReached',
+  'agedOut',
+  'returns',
+  'relocations',
+  'prevented',
+  'diverted',
+  'bridgingDays',
+  'openPlaceDays',
+];
+
+describe('the waterbed', () => {
+  const told: Told = {
+    perDay: { careDays: [8, 20, 100], overflowDays: [1, 0, 3], waitingDays: [2, 4, 6] },
+    perMonth: { departures: [1, 2, 0], movesOfLeavers: [0, 5, 0] },
+  };
+  const withHome = {
+    ...network,
+    segments: network.segments.map((segment) => (segment.id === 'home' ? { ...segment, outOfHome: false } : segment)),
+  };
+
+  it('days out of home are days in care and in overflow, without help at home', () => {
+    const futures = futuresByHand(withHome, [told]);
+    expect(summaryOf(futures, 'daysOutOfHome', null, '2023')?.mean).toBe(29 * 365);
+    expect(summaryOf(futures, 'daysOutOfHome', 'a', '2024')?.mean).toBe(9 * 366);
+    expect(summaryOf(futures, 'daysOutOfHome', 'home', '2023')).toBeNull();
+    expect(summaryOf(futuresByHand(network, [told]), 'daysOutOfHome', null, '2023')?.mean).toBe(132 * 365);
+  });
+
+  it('days waiting and in overflow are over all segments, help at home too', () => {
+    const futures = futuresByHand(withHome, [told]);
+    expect(summaryOf(futures, 'waitingDays', null, '2023')?.mean).toBe(12 * 365);
+    expect(summaryOf(futures, 'overflowDays', null, '2023')?.mean).toBe(4 * 365);
+  });
+
+  it('moves are a ratio of sums over those who left: who is still there does not count', () => {
+    const futures = futuresByHand(network, [told, { perMonth: { departures: [9, 0, 0], transfersIn: [50, 50, 50] } }]);
+    expect(summaryOf(futures, 'movesPerClient', null, 'horizon')?.mean).toBe(5 / 12);
+    expect(summaryOf(futures, 'movesPerClient', 'b', 'horizon')?.mean).toBe(2.5);
+    expect(summaryOf(futures, 'movesPerClient', 'home', 'horizon')?.mean).toBeNull();
+  });
+
+  it('what a scenario cannot do is 0 and has no rows; what it does has rows of every segment', () => {
+    const { grid, ...rest } = futuresByHand(network, [told]);
+    const usual: Futures = {
+      ...rest,
+      grid: { ...grid, monthSeries: USUAL_MONTH_SERIES },
+      replications: rest.replications.map((one) => ({
+        ...one,
+        months: one.months.slice(0, (one.months.length * USUAL_MONTH_SERIES) / grid.monthSeries),
+      })),
+    };
+    expect(summaryOf(usual, 'gaveUp', null, 'horizon')?.mean).toBe(0);
+    expect(summaryOf(usual, 'movesPerClient', null, 'horizon')?.mean).toBe(0);
+    expect(cellsOf(usual)[0]?.total('movesOfLeavers', 1)).toBe(0);
+    expect(cellsOf(usual)[0]?.total('waitingDays', 1)).toBe(4 * 731);
+    const rare = (futures: Futures) => rowsOf(futures).filter(({ measure }) => RARE.includes(measure));
+    expect(rare(usual)).toEqual([]);
+    const used = rare(futuresByHand(network, [{}, { perMonth: { dropouts: [0, 3, 0] } }]));
+    expect(new Set(used.map(({ measure }) => measure))).toEqual(new Set(['dropouts']));
+    expect(used.find(({ segment, period }) => segment === 'b' && period === '2024')?.mean).toBe(18);
+    expect(used.find(({ segment, period }) => segment === 'a' && period === '2024')?.mean).toBe(0);
+  });
+});
+
+describe('occupancy where the plan does not tell how many places are open', () => {
+  it('is by the places that were open in each replication; elsewhere by the plan', () => {
+    const flexible = { places: 4, openAtInCare: 10, closeBelowInCare: 8 };
+    const busy = scenarioByHand({
+      ...twoYears,
+      segments: [
+        segmentByHand({ id: 'a', capacity: { ...placesByHand(['2023-01-01', 10]), flexible } as Segment['capacity'] }),
+        segmentByHand({ id: 'b', capacity: placesByHand(['2023-01-01', 30]) }),
+      ],
+    });
+    const futures = futuresByHand(busy, [
+      { perDay: { careDays: [12, 15], openPlaceDays: [14, 0] } },
+      { perDay: { careDays: [8, 15], openPlaceDays: [10, 0] } },
+    ]);
+    expect(summaryOf(futures, 'occupancyRate', 'a', '2023')?.mean).toBeCloseTo(20 / 24, 12);
+    expect(summaryOf(futures, 'occupancyRate', 'b', '2023')?.mean).toBeCloseTo(0.5, 12);
+    expect(summaryOf(futures, 'occupancyRate', null, '2023')?.mean).toBeCloseTo(50 / 84, 12);
+    expect(summaryOf(futures, 'plannedPlaces', 'a', '2023')?.mean).toBe(10);
+  });
+});
+
 describe('all rows', () => {
   const rows = rowsOf(futuresByHand(network, [{ perDay: { careDays: [5, 20, 100] } }, {}, {}]));
 
   it('hold every measure with its unit, and no value twice', () => {
     const unpriced = ['overflowPayment', 'bridgingPayment', 'measurePayment', 'relocationCost'];
-    const expected = MEASURE_IDS.filter((id) => !unpriced.includes(id));
+    const expected = MEASURE_IDS.filter((id) => !unpriced.includes(id) && !RARE.includes(id));
     expect([...new Set(rows.map(({ measure }) => measure))]).toEqual(expected);
     const keys = rows.map(({ measure, segment, period }) => `${measure} ${segment} ${period}`);
     expect(new Set(keys).size).toBe(keys.length);

@@ -5,7 +5,7 @@ import type { Futures } from './futures.ts';
 import type { Measure, MeasureId, Samples, Unit } from './measures.ts';
 import { MEASURE_IDS, MEASURES } from './measures.ts';
 import type { Period } from './periods.ts';
-import { periodOf, periodsOf } from './periods.ts';
+import { HORIZON, periodOf, periodsOf } from './periods.ts';
 
 /** What the replications say about one measure, of one segment or in total, in one period. */
 export interface Row extends MeasureSummary {
@@ -32,12 +32,13 @@ export interface MeasureSummary {
 
 /**
  * Returns all rows of futures: for each measure the total and then each segment, for each period. Left out is what
- * cannot be: a flow at a date, the occupancy of unlimited places, the cost of a provider who told none.
+ * cannot be: a flow at a date, the occupancy of unlimited places, the cost of a provider who told none. Left out too is
+ * what never happens although it could in another scenario: giving up, dropping out, moving.
  */
 export function rowsOf(futures: Futures): readonly Row[] {
   const periods = periodsOf(futures.grid);
   const segments = [null, ...futures.scenario.segments.map(({ id }) => id)];
-  return MEASURE_IDS.flatMap((measure) =>
+  return MEASURE_IDS.filter((measure) => isUsed(futures, measure)).flatMap((measure) =>
     segments.flatMap((segment) =>
       periods.flatMap((period) => {
         const samples = findSamples(futures, measure, segment, period);
@@ -47,6 +48,13 @@ export function rowsOf(futures: Futures): readonly Row[] {
       }),
     ),
   );
+}
+
+/** Tells whether a measure says anything about these futures: some are of things that only some scenarios do. */
+export function isUsed(futures: Futures, measure: MeasureId): boolean {
+  const { onlyWhenUsed }: Measure = MEASURES[measure];
+  if (!onlyWhenUsed) return true;
+  return samplesOf(futures, measure, null, HORIZON)?.numerators.some((value) => value !== 0) ?? false;
 }
 
 /** Returns what the replications say about a measure; null when the measure does not exist there (see `rowsOf`). */

@@ -134,10 +134,12 @@ describe('every number of the language', () => {
   });
 });
 
+const ABOUT_THE_FILE = new Set<PropertyKey | undefined>(['variants', 'opening', 'sources']);
+
 /** The keys to every number; own measurements stand together as one value. */
 function leavesOf(value: unknown, keys: readonly PropertyKey[]): (readonly PropertyKey[])[] {
   if (typeof value === 'number') return [keys];
-  if (typeof value !== 'object' || value === null || keys[0] === 'variants' || keys[0] === 'opening') return [];
+  if (typeof value !== 'object' || value === null || ABOUT_THE_FILE.has(keys[0])) return [];
   if (keys.at(-1) === 'observedDays') return [keys];
   return Object.entries(value).flatMap(([key, child]) =>
     leavesOf(child, [...keys, Array.isArray(value) ? Number(key) : key]),

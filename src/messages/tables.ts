@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, formatShortest } from './format.ts';
 
 /** How a measure is written in a table. Amounts and days are scaled by the table: see `Scale`. */
-export type TableUnit = 'clients' | 'count' | 'days' | 'day-total' | 'share' | 'euros';
+export type TableUnit = 'clients' | 'count' | 'days' | 'day-total' | 'share' | 'moves' | 'euros';
 
 export interface TableMeasure {
   /** Starts a row, with its scale behind it: at most 28 characters together. */
@@ -30,7 +30,23 @@ export const TABLE_MEASURES = {
   referrals: { name: 'Aangemeld', unit: 'count', more: 'meer', less: 'minder' },
   admissions: { name: 'Geplaatst', unit: 'count', more: 'meer', less: 'minder' },
   discharges: { name: 'Vertrokken', unit: 'count', more: 'meer', less: 'minder' },
+  gaveUp: { name: 'Wil niet meer wachten', unit: 'count', more: 'meer', less: 'minder' },
+  worsened: { name: 'Slechter tijdens wachten', unit: 'count', more: 'meer', less: 'minder' },
+  divertedFull: { name: 'Vol, dus naar andere hulp', unit: 'count', more: 'meer', less: 'minder' },
+  dropouts: { name: 'Voortijdig gestopt', unit: 'count', more: 'meer', less: 'minder' },
+  maximumReached: { name: 'Langste verblijf bereikt', unit: 'count', more: 'meer', less: 'minder' },
+  agedOut: { name: 'Gestopt door leeftijd', unit: 'count', more: 'meer', less: 'minder' },
+  returns: { name: 'Teruggekomen', unit: 'count', more: 'meer', less: 'minder' },
+  relocations: { name: 'Verhuisd door sluiting', unit: 'count', more: 'meer', less: 'minder' },
+  prevented: { name: 'Aanmelding voorkomen', unit: 'count', more: 'meer', less: 'minder' },
+  diverted: { name: 'Naar andere hulp geleid', unit: 'count', more: 'meer', less: 'minder' },
   careDays: { name: 'Zorgdagen', unit: 'day-total', more: 'meer', less: 'minder' },
+  openPlaceDays: { name: 'Dagen plaats open', unit: 'day-total', more: 'meer', less: 'minder' },
+  bridgingDays: { name: 'Dagen hulp vooraf', unit: 'day-total', more: 'meer', less: 'minder' },
+  daysOutOfHome: { name: 'Dagen uit huis', unit: 'day-total', more: 'meer', less: 'minder' },
+  waitingDays: { name: 'Dagen wachten', unit: 'day-total', more: 'meer', less: 'minder' },
+  overflowDays: { name: 'Dagen in noodplek', unit: 'day-total', more: 'meer', less: 'minder' },
+  movesPerClient: { name: 'Verhuizingen per jongere', unit: 'moves', more: 'meer', less: 'minder' },
   paymentMunicipality: { name: 'contract', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   overflowPayment: { name: 'noodplekken', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   bridgingPayment: { name: 'hulp vooraf', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
@@ -42,6 +58,9 @@ export const TABLE_MEASURES = {
 } as const satisfies Record<string, TableMeasure>;
 
 export type TableMeasureId = keyof typeof TABLE_MEASURES;
+
+/** What tells whether a problem only moves to another kind of help: always shown of all segments together. */
+export const WATERBED: readonly TableMeasureId[] = ['daysOutOfHome', 'waitingDays', 'overflowDays', 'movesPerClient'];
 
 /** Words around the tables. */
 export const TABLES = {
@@ -55,6 +74,7 @@ export const TABLES = {
   waitingAtStart: 'Wachtlijst aan het begin',
   total: 'Alle segmenten samen (wie verder gaat naar een ander segment, wordt opnieuw geplaatst)',
   segment: (label: string) => `Segment: ${label}`,
+  waterbed: 'Tegelijk, in alle segmenten samen (verschuift er iets naar andere hulp?)',
   range: '  in 9 van de 10 keer',
   rangeText: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
   atEnd: (date: string, mean: string, range: string | null) =>
@@ -101,6 +121,7 @@ export function scaleFor(unit: TableUnit, values: readonly (number | null)[]): S
   if (unit === 'euros') return { size: largest >= 20_000 ? 'thousand' : 'one', decimals: 0 };
   if (unit === 'day-total')
     return largest >= 10_000 ? { size: 'thousand', decimals: largest < 1e6 ? 1 : 0 } : { size: 'one', decimals: 0 };
+  if (unit === 'moves') return { size: 'one', decimals: 2 };
   return { size: 'one', decimals: unit === 'days' && largest < 10 ? 1 : 0 };
 }
 
