@@ -101,7 +101,7 @@ export const TABLES = {
   read: [
     'Elk getal is het gemiddelde over alle keren naspelen. "In 9 van de 10 keer" loopt van P5 tot P95: in 1 van de 20 keer is het lager, in 1 van de 20 keer hoger.',
     'De band laat toeval zien: wanneer jongeren komen en hoe lang zij blijven. Niet in de band: nieuwe wetten, personeelstekort, andere verwijzers, en de twijfel over een aanname.',
-    'Niet in de getallen: jongeren die niet meer willen wachten of terugkomen, te weinig personeel, kosten van later, prijsstijging. Wie aan het eind nog wacht, telt niet mee in de wachttijd.',
+    'Niet in de getallen: kosten van later, prijsstijging, en wat het scenario niet noemt (zoals jongeren die niet meer willen wachten of terugkomen, of te weinig personeel). Wie aan het eind nog wacht, telt niet mee in de wachttijd.',
     'Wat de gemeente aan het contract betaalt, ontvangt de aanbieder: tel die twee niet bij elkaar op.',
   ],
 } as const;
@@ -163,6 +163,9 @@ export const CAUTIONS = {
   tooManyAtOnce: (where: string, expected: number, maximum: number) =>
     `Dit is te groot om na te spelen: naar verwachting ${formatNumber(expected)} jongeren tegelijk in zorg of op de wachtlijst, en hoogstens ${formatNumber(maximum)} kan. ` +
     `Het meeste komt van: ${where}. Controleer de eenheid (per dag, per maand of per jaar?) en vul een kleiner getal in.`,
+  tooManyPieces: (where: string, expected: number, maximum: number) =>
+    `De instroom verandert te vaak om na te spelen: ${formatNumber(expected)} keer, en hoogstens ${formatNumber(maximum)} kan. ` +
+    `Het meeste komt van: ${where}. Kies een kortere periode, of minder instromen met een verdeling over de week.`,
   tooManyBytes: (where: string, megabytes: number, maximum: number) =>
     `De uitkomsten passen niet in het geheugen: naar verwachting ${formatNumber(megabytes)} MB, en hoogstens ${formatNumber(maximum)} MB kan. ` +
     `Het meeste komt van: ${where}. Kies een kortere periode of minder doorrekeningen, of met --variant één variant.`,
