@@ -1,9 +1,10 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import { BOOKINGS } from '../finance/bookings.ts';
-import type { Inflow, LengthOfStay, Scenario } from '../scenario/schema.ts';
+import { placesAt, plannedPath } from '../finance/planned-places.ts';
+import type { Inflow, LengthOfStay, Scenario, Segment } from '../scenario/schema.ts';
 import { gridOf } from '../simulation/grid.ts';
 import { cumulativeInflow } from '../simulation/inflow.ts';
-import { MONTH_SERIES, POINT_SERIES } from '../simulation/replication.ts';
+import { type Grid, POINT_SERIES } from '../simulation/replication.ts';
 
 /** What a run will take, expected beforehand, over all replications. */
 export interface RunEstimate {
@@ -38,15 +39,19 @@ export interface RunLimits {
   /** In care and waiting at the same moment: the kernel has room for so many. */
   readonly clientsAtOnce: number;
   readonly resultBytes: number;
+  /** Changes of the rate of referrals, all streams of a scenario together: the kernel has room for so many. */
+  readonly inflowPieces: number;
 }
 
-/** Estimates a run of a scenario before it starts, in well under a millisecond, and judges it against the limits. */
+/** Estimates a run of a scenario before it starts, in about a millisecond, and judges it against the limits. */
 export function estimateRun(scenario: Scenario, replications: number, limits: RunLimits): RunEstimate {
-  const entries = entriesOf(scenario);
-  const clients = entries.reduce((sum, entry) => sum + entry.clients, 0);
-  const stays = staysBySegment(scenario, entries);
-  const allStays = stays.reduce((sum, count) => sum + count, 0);
-  const bytes = bytesOfReplication(scenario);
+  const grid = gridOf(scenario);
+  const entries = entriesOf(scenario, grid);
+  const clients = sumOf(entries.map((entry) => entry.clients));
+  const stays = staysBySegment(scenario, entries, limits.clientsPerExperiment);
+  const allStays = sumOf(stays);
+  const bytes = bytesOfReplication(grid);
+  const pieces = piecesByStream(scenario, grid);
   const estimate = {
     clients: clients * replications,
     stays: allStays * replications,
@@ -58,14 +63,19 @@ export function estimateRun(scenario: Scenario, replications: number, limits: Ru
       ? { segment: null, path: '/replications' }
       : driverOfClients(scenario, entries, stays),
   );
-  const tooManyAtOnce = judge('clientsAtOnce', mostAtOnce(scenario, stays), limits, () =>
+  const tooManyAtOnce = judge('clientsAtOnce', mostAtOnce(scenario, grid, stays), limits, () =>
     driverOfClients(scenario, entries, stays),
   );
+  const tooManyPieces = judge('inflowPieces', sumOf(pieces.map(({ count }) => count)), limits, () => {
+    const { segment, path } = pieces.reduce((most, stream) => (stream.count > most.count ? stream : most));
+    return { segment, path };
+  });
   const tooManyBytes = judge('resultBytes', estimate.resultBytes, limits, () => ({
     segment: null,
     path: fitsUsually(bytes, replications, limits.resultBytes) ? '/replications' : '/endDate',
   }));
-  return { ...estimate, verdict: tooManyClients ?? tooManyAtOnce ?? tooManyBytes ?? { kind: 'fits' } };
+  const verdict = tooManyClients ?? tooManyAtOnce ?? tooManyPieces ?? tooManyBytes ?? { kind: 'fits' };
+  return { ...estimate, verdict };
 }
 
 /** The default of a scenario: more than this is a choice. */
@@ -78,64 +88,156 @@ interface Entry {
 }
 
 /** Lists where the clients of one replication come from. */
-function entriesOf(scenario: Scenario): readonly Entry[] {
-  return scenario.segments.flatMap(({ id, inflow, start }, segment) => [
-    ...inflow.map((stream) => {
-      const path = `/segments/${id}/inflow/${stream.id}`;
-      const clients = referralsOf(scenario, stream);
-      const { growth: _, ...level } = stream;
-      const grows = clients > 2 * referralsOf(scenario, level);
-      return { segment, path: `${path}/${grows ? 'growth/rate' : 'referralsPerYear'}`, clients };
-    }),
-    { segment, path: `/segments/${id}/start/inCare`, clients: start.inCare },
-    { segment, path: `/segments/${id}/start/waiting`, clients: start.waiting },
-  ]);
+function entriesOf(scenario: Scenario, grid: Grid): readonly Entry[] {
+  return scenario.segments.flatMap((segment, index) => {
+    const { id, inflow, start } = segment;
+    const factor = mostResponse(scenario, segment, grid);
+    return [
+      ...inflow.flatMap((stream) => {
+        const path = `/segments/${id}/inflow/${stream.id}`;
+        const { growth: _, ...level } = stream;
+        const clients = referralsOf(scenario, stream) * factor;
+        const grows = clients > 2 * referralsOf(scenario, level) * factor;
+        const { population, known = [] } = stream;
+        return [
+          { segment: index, path: `${path}/${grows ? 'growth/rate' : 'referralsPerYear'}`, clients },
+          { segment: index, path: `${path}/known`, clients: known.length },
+          {
+            segment: index,
+            path: `${path}/population/clients`,
+            clients: population ? visitsOf(scenario, segment, population) : 0,
+          },
+        ];
+      }),
+      { segment: index, path: `/segments/${id}/start/inCare`, clients: start.inCare },
+      { segment: index, path: `/segments/${id}/start/waiting`, clients: start.waiting },
+    ];
+  });
 }
 
+/** Season and weekdays divide the referrals differently over the year; over years their number stays the same. */
 function referralsOf(scenario: Scenario, stream: Inflow): number {
+  const { weekdayFactors: _, monthFactors: __, ...level } = stream;
   const startDay = dayOfDate(scenario.startDate);
-  return cumulativeInflow(stream, startDay, -warmUpDays(scenario), dayOfDate(scenario.endDate) - startDay).total;
+  const horizonDays = dayOfDate(scenario.endDate) - startDay;
+  return cumulativeInflow(level, startDay, -warmUpDays(scenario), horizonDays, { times: [], factorAt: () => 1 }).total;
 }
 
-/** Follows the clients along the exits, at most as often as stays fit in the time. */
-function staysBySegment({ segments, ...scenario }: Scenario, entries: readonly Entry[]): Float64Array {
-  const days = dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate) + warmUpDays(scenario);
-  const shortest = Math.min(...segments.map(({ lengthOfStay }) => meanDaysOf(lengthOfStay)));
+/** Everybody of a population at most once in the time that it takes to be away and at home again. */
+function visitsOf(scenario: Scenario, segment: Segment, population: NonNullable<Inflow['population']>): number {
+  const { clients, meanDaysAtHome } = population;
+  return clients * (1 + daysOf(scenario) / (meanDaysAtHome + usualDays(segment)));
+}
+
+/** By how much at most the inflow is larger than the scenario says: by the contract, and by the number of places. */
+function mostResponse(scenario: Scenario, segment: Segment, grid: Grid): number {
+  const { behaviour, contract, demandPerSupply } = segment;
+  const factor = behaviour?.find((candidate) => candidate.contract === contract)?.inflowFactor ?? 1;
+  const path = plannedPath(scenario, segment, grid);
+  if (demandPerSupply === undefined || path === null) return factor;
+  const most = Math.max(0, ...path.map(({ places }) => places));
+  const first = placesAt(path, 0);
+  return first === 0 ? factor : factor * (most / first) ** demandPerSupply;
+}
+
+/** Counts the pieces of each stream in which the rate is the same. */
+function piecesByStream(scenario: Scenario, grid: Grid): readonly { segment: string; path: string; count: number }[] {
+  const days = daysOf(scenario);
+  return scenario.segments.flatMap((segment) => {
+    const path = plannedPath(scenario, segment, grid) ?? [];
+    const responds = segment.demandPerSupply === undefined ? 0 : path.length;
+    return segment.inflow.map(({ id, steps = [], growth, monthFactors, weekdayFactors }) => {
+      const months = growth || monthFactors ? Math.ceil(days / 28) : 0;
+      const key = weekdayFactors ? 'weekdayFactors' : 'steps';
+      const count = (weekdayFactors ? Math.ceil(days) : 0) + months + steps.length + responds + OWN_PIECES;
+      return { segment: segment.id, path: `/segments/${segment.id}/inflow/${id}/${key}`, count };
+    });
+  });
+}
+
+/** Follows the clients along the ways that are open to them, at most as often as stays fit in the time. */
+function staysBySegment(scenario: Scenario, entries: readonly Entry[], most: number): Float64Array {
+  const { segments } = scenario;
+  const days = daysOf(scenario);
+  const shortest = Math.min(...segments.map(usualDays));
+  const position = new Map(segments.map(({ id }, index) => [id, index]));
+  const arrows = segments.map((segment) =>
+    arrowsOf(segment).map(({ to, share }) => ({ to: position.get(to) ?? 0, share })),
+  );
   let asking = new Float64Array(segments.length);
   for (const { segment, clients } of entries) asking[segment] += clients;
   const stays = asking.slice();
-  const negligible = stays.reduce((sum, count) => sum + count, 0) * 1e-6;
+  const negligible = sumOf(stays) * 1e-6;
   for (let round = 1; round * shortest < days && asking.some((count) => count > negligible); round++) {
     const next = new Float64Array(segments.length);
-    segments.forEach(({ exits }, from) => {
-      for (const { to, share } of exits) next[segments.findIndex(({ id }) => id === to)] += share * asking[from];
+    arrows.forEach((ways, from) => {
+      for (const { to, share } of ways) next[to] += share * asking[from];
     });
     asking = next;
     asking.forEach((count, segment) => {
       stays[segment] += count;
     });
+    // Enough to know that it is too much.
+    if (sumOf(stays) > most) break;
   }
   return stays;
 }
 
+/**
+ * Where those who ask for a place in a segment go on to, roughly: early ends and the maximum as if all times were
+ * exponential. Moves because places close, and clients who give up one list for another, are too few to matter.
+ */
+function arrowsOf(segment: Segment): { readonly to: string; readonly share: number }[] {
+  const { lengthOfStay, exits, afterMaximum, dropout, returns } = segment;
+  const days = usualDays(segment);
+  const early = dropout ? days / (days + drawnDays(dropout.duration)) : 0;
+  const atMaximum =
+    afterMaximum && lengthOfStay.maximumDays !== undefined
+      ? Math.exp(-lengthOfStay.maximumDays / drawnDays(lengthOfStay)) * (1 - afterMaximum.extendedShare)
+      : 0;
+  const scaled = (list: Segment['exits'], part: number) =>
+    list.map(({ to, share }) => ({ to, share: share * part * (1 - early) }));
+  const arrows = [
+    ...scaled(exits, 1 - atMaximum),
+    ...scaled(afterMaximum?.exits ?? [], atMaximum),
+    ...(dropout && dropout.then !== 'leave' ? [{ to: dropout.then.to, share: early }] : []),
+  ];
+  const leaving = Math.max(0, 1 - sumOf(arrows.map(({ share }) => share)));
+  return returns ? [...arrows, { to: returns.to, share: returns.share * leaving }] : arrows;
+}
+
 /** Bounds the clients in care and waiting at the same moment: in care by load and places, waiting by what is left over. */
-function mostAtOnce(scenario: Scenario, stays: Float64Array): number {
-  const days = dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate) + warmUpDays(scenario);
-  return scenario.segments.reduce((sum, { capacity, lengthOfStay, start, waiting }, segment) => {
-    const staysPerPlace = days / meanDaysOf(lengthOfStay);
-    const load = stays[segment] / Math.max(1, staysPerPlace);
-    if (capacity.kind === 'unlimited') return sum + start.inCare + load;
-    const fewest = Math.min(...capacity.steps.map(({ places }) => places));
-    const most = Math.max(...capacity.steps.map(({ places }) => places));
-    const left = waiting.kind === 'list' ? Math.max(0, stays[segment] - fewest * staysPerPlace) : 0;
-    return sum + start.inCare + Math.min(load, most) + left;
+function mostAtOnce(scenario: Scenario, grid: Grid, stays: Float64Array): number {
+  const days = daysOf(scenario);
+  return scenario.segments.reduce((sum, segment, index) => {
+    const { capacity, start, waiting } = segment;
+    const staysPerPlace = days / usualDays(segment);
+    const load = stays[index] / Math.max(1, staysPerPlace);
+    const path = plannedPath(scenario, segment, grid);
+    if (path === null) return sum + start.inCare + load;
+    const numbers = path.map(({ places }) => places);
+    const extra = capacity.kind === 'places' ? (capacity.flexible?.places ?? 0) : 0;
+    const left = Math.max(0, stays[index] - Math.min(...numbers) * staysPerPlace);
+    return (
+      sum +
+      start.inCare +
+      Math.min(load, Math.max(...numbers) + extra) +
+      mostWaiting(waiting, left, stays[index] / days)
+    );
   }, 0);
 }
 
+function mostWaiting(waiting: Segment['waiting'], left: number, perDay: number): number {
+  if (waiting.kind === 'refuse') return 0;
+  // Twice the mean is more than a list with so much patience comes to.
+  const patient = waiting.patience ? 2 * perDay * drawnDays(waiting.patience.duration) : Infinity;
+  return Math.min(left, waiting.maximum ?? Infinity, patient);
+}
+
 function driverOfClients(scenario: Scenario, entries: readonly Entry[], stays: Float64Array) {
-  const clients = entries.reduce((sum, entry) => sum + entry.clients, 0);
+  const clients = sumOf(entries.map((entry) => entry.clients));
   const busiest = stays.indexOf(Math.max(...stays));
-  const goesRound = stays.reduce((sum, count) => sum + count, 0) > 10 * clients;
+  const goesRound = sumOf(stays) > 10 * clients;
   const largest = entries.reduce((most, entry) => (entry.clients > most.clients ? entry : most));
   const segment = scenario.segments[goesRound ? busiest : largest.segment].id;
   return { segment, path: goesRound ? `/segments/${segment}/exits` : largest.path };
@@ -155,23 +257,51 @@ function fitsUsually(perReplication: number, replications: number, maximum: numb
   return replications > USUAL_REPLICATIONS && perReplication * USUAL_REPLICATIONS <= maximum;
 }
 
-function bytesOfReplication(scenario: Scenario): number {
-  const { segments, monthEdges, pointDays } = gridOf(scenario);
-  const monthBytes = (MONTH_SERIES.length + BOOKINGS.length) * segments * (monthEdges.length - 1) * 8;
-  return monthBytes + POINT_SERIES.length * segments * pointDays.length * 4 + OBJECT_BYTES;
+function bytesOfReplication(grid: Grid): number {
+  const { segments, monthEdges, pointDays, monthSeries, locations, measures } = grid;
+  const months = monthEdges.length - 1;
+  const monthBytes = ((monthSeries + BOOKINGS.length) * segments + measures) * months * 8;
+  return monthBytes + (POINT_SERIES.length * segments + locations) * pointDays.length * 4 + OBJECT_BYTES;
 }
 
 /** What the objects around the numbers of a replication take, about. */
 const OBJECT_BYTES = 500;
+/** The first piece of a stream, and the two that close it. */
+const OWN_PIECES = 3;
+
+/** The days that are simulated, with a warm-up. */
+function daysOf(scenario: Scenario): number {
+  return dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate) + warmUpDays(scenario);
+}
 
 function warmUpDays({ start }: Pick<Scenario, 'start'>): number {
   return start.kind === 'long-run' ? start.warmUpDays : 0;
 }
 
-function meanDaysOf(stay: LengthOfStay): number {
-  const mean =
-    stay.kind === 'empirical'
-      ? stay.observedDays.reduce((sum, days) => sum + days, 0) / stay.observedDays.length
-      : stay.meanDays;
-  return Math.min(mean, stay.maximumDays ?? mean);
+/** The mean stay in a segment, about, with the answer to the contract in force; never nothing, as time must move. */
+function usualDays({ lengthOfStay, behaviour, contract }: Segment): number {
+  const factor = behaviour?.find((candidate) => candidate.contract === contract)?.stayFactor ?? 1;
+  return Math.max(SHORTEST_DAYS, Math.min(drawnDays(lengthOfStay) * factor, lengthOfStay.maximumDays ?? Infinity));
+}
+
+const SHORTEST_DAYS = 0.001;
+
+/** The mean of a stay or duration in days, its maximum not counted. */
+function drawnDays(stay: LengthOfStay): number {
+  switch (stay.kind) {
+    case 'empirical':
+      return sumOf(stay.observedDays) / stay.observedDays.length;
+    case 'mixture':
+      return stay.parts.reduce((sum, part) => sum + part.share * drawnDays(part.stay), 0);
+    case 'uniform':
+      return (stay.fromDays + stay.untilDays) / 2;
+    default:
+      return stay.meanDays;
+  }
+}
+
+function sumOf(numbers: readonly number[] | Float64Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

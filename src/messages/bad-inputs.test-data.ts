@@ -60,7 +60,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     title: 'Length of stay mean is 1e-9 days',
     path: STAY,
     value: 1e-9,
-    shows: ['Verblijf', '0,000000001', 'minstens 0,01'],
+    shows: ['Verblijf', '0,000000001', 'minstens 0,001'],
   },
   {
     id: 'bad-08',

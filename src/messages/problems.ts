@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../calendar/calendar.ts';
-import type { Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/problems.ts';
+import type { GroupDate, Idleness, Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/problems.ts';
 import type { NumberRule, Rule } from '../scenario/rule.ts';
 import { entered, enteredNumber, listed, quoted } from './entered-value.ts';
 import { UNIT_WORDS, wordMeaning } from './field-values.ts';
@@ -173,12 +173,12 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
         ? 'Vul bij hoogstens één groep ‘rest’ in.'
         : 'Laat ze samen 1 zijn (100%), of vul bij één groep ‘rest’ in.',
   }),
-  'closed-loop': ({ segments }) => ({
+  'closed-loop': ({ segments, everybodyReturns }) => ({
     what:
       segments.length === 1
         ? `wie in ‘${quoted(segments[0])}’ komt, vertrekt nooit.`
         : `wie in ${listed(segments.map((label) => `‘${quoted(label)}’`))} komt, vertrekt nooit: ze sturen alle jongeren naar elkaar.`,
-    mend: `Geef ${segments.length === 1 ? 'dit segment' : 'minstens één van deze segmenten'} een deel dat vertrekt: laat de delen samen minder dan 1 zijn, hoogstens 0,99 bijvoorbeeld.`,
+    mend: `Geef ${segments.length === 1 ? 'dit segment' : 'minstens één van deze segmenten'} een deel dat vertrekt: laat de delen samen minder dan 1 zijn, hoogstens 0,99 bijvoorbeeld${everybodyReturns ? ', en laat niet iedereen terugkomen' : ''}.`,
   }),
   'steps-not-sorted': ({ date, previous }) => ({
     what: `${dateText(date)} komt na ${dateText(previous)} in de lijst, maar is niet later.`,
@@ -200,6 +200,43 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     what: `de twaalf getallen zijn gemiddeld ${formatShortest(mean, 6)}.`,
     mend: 'Vul getallen in die gemiddeld 1 zijn: dan blijft het aantal per jaar gelijk.',
   }),
+  'weekday-factors': ({ mean }) => ({
+    what: `de zeven getallen zijn gemiddeld ${formatShortest(mean, 6)}.`,
+    mend: 'Vul getallen in die gemiddeld 1 zijn: dan blijft het aantal per jaar gelijk.',
+  }),
+  'shares-not-one': ({ sum }) => ({
+    what: `de delen zijn samen ${enteredNumber(rounded(sum))} (${formatPercent(sum)}).`,
+    mend: 'Kies delen die samen 1 zijn (100%).',
+  }),
+  'known-outside': ({ day, days }) => ({
+    what: `er staat ${enteredNumber(day)}, maar de periode duurt ${formatNumber(days)} dagen.`,
+    mend: `Vul een dag in tussen 0 (de begindatum) en ${formatNumber(days)}, of kies een latere einddatum.`,
+  }),
+  'group-dates': ({ first, firstDate, second, secondDate }) => ({
+    what: `de ${GROUP_DATES[second]} (${dateText(secondDate)}) ligt niet ${first === 'admissionStop' ? 'op of na' : 'na'} de ${GROUP_DATES[first]} (${dateText(firstDate)}).`,
+    mend: `Kies een latere datum voor de ${GROUP_DATES[second]}.`,
+  }),
+  'too-many-pools': ({ count, limit }) => ({
+    what: `alle segmenten samen hebben ${formatNumber(count)} groepen met plaatsen.`,
+    mend: `Houd het op hoogstens ${formatNumber(limit)} groepen, of vul plaatsen in zonder groepen.`,
+  }),
+  'same-segment': ({ segment }) => ({
+    what: `hier staat ‘${quoted(segment)}’ zelf. Daar is de jongere al, of daar is het al vol.`,
+    mend: 'Kies een ander segment.',
+  }),
+  'flexible-order': ({ openAtInCare, closeBelowInCare }) => ({
+    what: `de extra plaatsen gaan open bij ${formatNumber(openAtInCare)} jongeren en dicht bij minder dan ${formatNumber(closeBelowInCare)}: dan gaan ze meteen weer dicht.`,
+    mend: `Vul een heel getal van hoogstens ${formatNumber(openAtInCare)} in (jongeren).`,
+  }),
+  'extended-age': ({ years, extendedYears }) => ({
+    what: `de verlengde hulp stopt bij ${enteredNumber(extendedYears)} jaar, eerder dan de gewone hulp (${enteredNumber(years)} jaar).`,
+    mend: `Vul een leeftijd van minstens ${enteredNumber(years)} in (jaar).`,
+  }),
+  'first-step-condition': () => ({
+    what: 'het eerste aantal plaatsen geldt vanaf het begin. Het kan nergens op wachten.',
+    mend: 'Haal de voorwaarde weg, of vul er een stap zonder voorwaarde boven in.',
+  }),
+  'does-nothing': ({ reason }) => ({ what: `dit heeft nu geen effect: ${IDLE[reason].what}`, mend: IDLE[reason].mend }),
   'range-upside-down': ({ low, high }) => ({
     what: `de ondergrens ${enteredNumber(low)} is niet kleiner dan de bovengrens ${enteredNumber(high)}.`,
     mend: 'Vul een bovengrens in die groter is dan de ondergrens.',
@@ -237,6 +274,14 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     what: 'er is in de hele periode geen enkele plaats open. Iedereen wacht of gaat ergens anders heen.',
     mend: `Controleer het aantal plaatsen${place.elements.length > 0 ? ' van dit segment' : ''}.`,
   }),
+  'all-reserved': ({ reserved, places, from }) => ({
+    what: `vanaf ${dateText(from)} zijn er ${formatNumber(places)} plaatsen, en er worden er ${formatNumber(reserved)} vrijgehouden. Voor de andere groepen is er dan geen plaats.`,
+    mend: 'Controleer het aantal plaatsen en hoeveel er worden vrijgehouden.',
+  }),
+  'flexible-never-opens': ({ openAtInCare, places }) => ({
+    what: `de extra plaatsen gaan open bij ${formatNumber(openAtInCare)} jongeren, maar er zijn hoogstens ${formatNumber(places)} plaatsen. Ze gaan dus nooit open.`,
+    mend: `Kies een getal van hoogstens ${formatNumber(places)}.`,
+  }),
   overload: ({ load, places, from, consequence }) => ({
     what: `structureel tekort vanaf ${dateText(from)}: er zijn ${loadText(load, places)} plaatsen nodig en het zijn er ${formatNumber(places)}.`,
     mend: OVERLOAD[consequence],
@@ -253,8 +298,92 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
 
 const OVERLOAD: Readonly<Record<ProblemFacts['overload']['consequence'], string>> = {
   'list-grows': 'De wachtlijst blijft groeien: kijk naar het verloop, niet naar een gemiddelde.',
+  'list-stays': 'Er blijft een wachtlijst, maar die groeit niet zonder einde.',
   refused: 'Een deel van de jongeren krijgt hier nooit een plaats.',
+  'gives-up':
+    'Een deel van de jongeren krijgt hier geen plaats: zij staan op de lijst tot zij er zelf af gaan of te oud zijn.',
   overflow: 'Een deel van de jongeren blijft op een noodplek.',
+};
+
+const GROUP_DATES: Readonly<Record<GroupDate, string>> = {
+  opens: 'opening',
+  admissionStop: 'opnamestop',
+  closes: 'sluiting',
+};
+
+const IDLE: Readonly<Record<Idleness, Sentences>> = {
+  'no-ages': {
+    what: 'van geen enkele groep jongeren staat er een leeftijd.',
+    mend: 'Vul bij minstens één groep de leeftijd bij aanmelding in, of haal de leeftijdsgrens weg.',
+  },
+  'no-maximum': {
+    what: 'in dit segment staat geen langste verblijf.',
+    mend: 'Vul bij de verblijfsduur een langste verblijf in, of haal dit weg.',
+  },
+  'no-head-start': {
+    what: 'geen enkele groep jongeren krijgt een voorsprong.',
+    mend: 'Vul bij minstens één groep een voorsprong in dagen in, of kies een andere volgorde.',
+  },
+  'one-group': {
+    what: 'iedereen hoort al bij deze groep.',
+    mend: 'Kies een andere groep, of haal dit weg.',
+  },
+  'unlimited-places': {
+    what: 'in dit segment is altijd plaats, dus werven is niet nodig.',
+    mend: 'Kies een segment met een aantal plaatsen, of haal de maatregel weg.',
+  },
+  'no-age-limit': {
+    what: 'geen enkel segment heeft een leeftijdsgrens.',
+    mend: 'Vul bij een segment een leeftijdsgrens in, of haal de leeftijd weg.',
+  },
+  'no-ageing-order': {
+    what: 'geen enkele wachtlijst telt een voorsprong mee.',
+    mend: 'Kies bij een wachtlijst de volgorde ‘ageing’, of haal de voorsprong weg.',
+  },
+  'no-urgency-order': {
+    what: 'geen enkele wachtlijst gaat op volgorde van spoed.',
+    mend: 'Kies bij een wachtlijst de volgorde ‘most-urgent-first’, of haal dit weg.',
+  },
+  'no-contract': {
+    what: 'er geldt in dit segment geen contract.',
+    mend: 'Kies het contract van dit segment, of haal dit weg.',
+  },
+  'no-groups-there': {
+    what: 'op deze locatie zijn geen groepen met plaatsen.',
+    mend: 'Vul deze locatie bij een groep in, of haal haar weg.',
+  },
+  'no-referrals': {
+    what: 'er komen in dit segment geen jongeren van buiten.',
+    mend: 'Kies een segment met instroom, of haal de maatregel weg.',
+  },
+  'no-search': {
+    what: 'bij de doorstroom uit dit segment staat geen zoektijd.',
+    mend: 'Vul bij een doorstroom de zoektijd in, of haal de maatregel weg.',
+  },
+  'nobody-waits': {
+    what: 'de wachtlijst is hoogstens 0 lang, dus er wacht niemand thuis.',
+    mend: 'Kies een langere wachtlijst, of haal dit weg.',
+  },
+  'nobody-else': {
+    what: 'de plaatsen worden vrijgehouden voor alle groepen samen.',
+    mend: 'Kies minder groepen, of haal dit weg.',
+  },
+  'always-so': {
+    what: 'aan deze voorwaarde is altijd voldaan.',
+    mend: 'Kies een getal van minstens 1 in een segment met een aantal plaatsen, of haal de voorwaarde weg.',
+  },
+  'never-open': {
+    what: 'deze groep is nooit open. Kijk ook naar de datums van de locatie.',
+    mend: 'Kies andere datums, of haal de groep weg.',
+  },
+  'no-places-on-first-day': {
+    what: 'er is op de eerste dag geen aantal plaatsen om de instroom mee te vergelijken.',
+    mend: 'Vul een aantal plaatsen groter dan 0 in, of haal dit weg.',
+  },
+  'after-the-end': {
+    what: 'de maatregel begint pas na de periode.',
+    mend: 'Kies een eerdere datum, of een latere einddatum.',
+  },
 };
 
 /** Writes a load with so many decimals that it is seen to be more than the places. */
@@ -267,6 +396,7 @@ const REFERENCES: Readonly<Record<Reference, { readonly one: string; readonly ma
   segment: { one: 'het segment', many: 'segmenten' },
   group: { one: 'de groep', many: 'groepen' },
   contract: { one: 'het contract', many: 'contracten' },
+  location: { one: 'de locatie', many: 'locaties' },
   variant: { one: 'de variant', many: 'varianten' },
 };
 

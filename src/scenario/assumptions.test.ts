@@ -54,7 +54,7 @@ describe('the assumptions of a scenario', () => {
     });
     expect(originAt('/segments/verblijf/waiting/order')).toMatchObject({
       value: 'first-come',
-      input: { kind: 'word', options: ['first-come', 'most-urgent-first'] },
+      input: { kind: 'word', options: ['first-come', 'most-urgent-first', 'ageing'] },
     });
     expect(originAt('/segments/verblijf/contract')).toMatchObject({
       value: 'dagprijs',

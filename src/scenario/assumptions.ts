@@ -34,11 +34,20 @@ export type Origin =
   | { readonly kind: 'unknown' };
 
 /** The parts of a scenario that describe the world; the others describe the run and the screen. */
-const PARTS = ['norms', 'segments', 'contracts'] as const;
+const PARTS = ['norms', 'clientGroups', 'locations', 'measures', 'segments', 'contracts'] as const;
 /** Names and references: they say what a number is about and are no assumption themselves. */
-const NOT_ASSUMED = new Set(['id', 'label', 'group', 'to']);
-/** Lists that are shown as one value. */
-const WHOLE_LISTS = new Set(['observedDays']);
+const NOT_ASSUMED = new Set([
+  'id',
+  'label',
+  'group',
+  'to',
+  'segment',
+  'location',
+  'becomes',
+  'relocateTo',
+  'fallbacks',
+]);
+const DATES = new Set<PropertyKey | undefined>(['from', 'opens', 'admissionStop', 'closes']);
 
 /**
  * Lists every value of a scenario, in the order of the file, as a variant (null: the base) and further changes have it.
@@ -88,8 +97,9 @@ function leavesOf(scenario: Scenario): Leaf[] {
 
 function leavesBelow(value: unknown, keys: readonly PropertyKey[], path: JsonPath): Leaf[] {
   const key = String(keys.at(-1));
-  if (NOT_ASSUMED.has(key)) return [];
-  if (WHOLE_LISTS.has(key)) return [{ keys, path, value: value as readonly number[] }];
+  if (NOT_ASSUMED.has(key) || isReference(keys)) return [];
+  const whole = wholeList(key, value);
+  if (whole) return [{ keys, path, value: whole }];
   if (typeof value === 'number' || typeof value === 'string') return [{ keys, path, value }];
   if (Array.isArray(value)) {
     const tokens = elementTokens(value);
@@ -100,10 +110,22 @@ function leavesBelow(value: unknown, keys: readonly PropertyKey[], path: JsonPat
     : [];
 }
 
+/** Who a place is kept for, and which contract an answer is to: what a number is about. */
+function isReference(keys: readonly PropertyKey[]): boolean {
+  const key = keys.at(-1);
+  return (key === 'contract' && keys.at(-3) === 'behaviour') || (key === 'groups' && keys.at(-2) === 'reserved');
+}
+
+/** Lists that are shown as one value: own measurements, and the days on which known clients come. */
+function wholeList(key: string, value: unknown): readonly number[] | null {
+  if (key === 'observedDays') return value as readonly number[];
+  return key === 'known' ? (value as readonly { readonly day: number }[]).map(({ day }) => day) : null;
+}
+
 function inputOf(scenario: Scenario, keys: readonly PropertyKey[], value: Assumption['value']): AssumptionInput {
   const key = keys.at(-1);
   if (typeof value === 'number') return { kind: 'number' };
-  if (key === 'from') return { kind: 'date' };
+  if (DATES.has(key)) return { kind: 'date' };
   if (key === 'contract') return { kind: 'word', options: scenario.contracts.map(({ id }) => id) };
   const options = ruleAt(scenario, keys)?.options ?? [];
   return key !== 'kind' && options.length > 1 ? { kind: 'word', options } : { kind: 'none' };

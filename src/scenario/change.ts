@@ -4,7 +4,7 @@ import { keysOf, placeOf, whereOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
 import { isRecord, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
-import { referenceProblem } from './relations.ts';
+import { referenceProblem } from './reference-problem.ts';
 import type { Change, Scenario } from './schema.ts';
 
 /** A changed scenario that can be run, or what is wrong with the changes. */

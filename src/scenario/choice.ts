@@ -3,7 +3,7 @@ import { CHOICE_UNITS, choiceValue } from './choice-value.ts';
 import { keysOf, whereOf } from './place.ts';
 import { tokensOf, valueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
-import { referenceProblem } from './relations.ts';
+import { referenceProblem } from './reference-problem.ts';
 import type { Choice, NumberChoice, Scenario } from './schema.ts';
 
 /**

@@ -3,19 +3,19 @@ import type { Segment } from './schema.ts';
 /** What is left of the shares below this is rounding, not a way out. A sum above 1 is another fault. */
 const ROUNDING = 1e-9;
 
+/** What says where the clients of a segment go. */
+export type Ways = Pick<Segment, 'id' | 'exits'> &
+  Partial<Pick<Segment, 'afterMaximum' | 'dropout' | 'returns' | 'ageLimit'>>;
+
 /**
  * Returns the sets of segments that nobody ever leaves, as positions: each segment of a set can reach each other one
  * and none has a way out of the set. With such a set I - R is singular (R the shares) and the numbers in care grow
  * without bound; without one the spectral radius of R is below 1.
  */
-export function closedLoops(segments: readonly Pick<Segment, 'id' | 'exits'>[]): number[][] {
+export function closedLoops(segments: readonly Ways[]): number[][] {
   const positions = new Map(segments.map(({ id }, index) => [id, index]));
-  const next = segments.map(({ exits }) =>
-    exits.flatMap(({ to, share }) => (share > 0 ? [positions.get(to) ?? -1] : [])).filter((index) => index >= 0),
-  );
-  const leaks = segments
-    .map(({ exits }) => exits.reduce((sum, { share }) => sum + share, 0))
-    .map((sum) => Math.abs(sum - 1) > ROUNDING);
+  const next = segments.map((segment) => nextOf(segment).flatMap((id) => positions.get(id) ?? []));
+  const leaks = segments.map(hasWayOut);
   const reach = segments.map((_, index) => reachable(index, next));
   const isTrapped = reach.map((set) => [...set].every((index) => !leaks[index]));
   const loops: number[][] = [];
@@ -25,6 +25,25 @@ export function closedLoops(segments: readonly Pick<Segment, 'id' | 'exits'>[]):
     if (isClosed && Math.min(...set) === index) loops.push([...set].sort((a, b) => a - b));
   }
   return loops;
+}
+
+/** The segments that can come after this one, for whatever reason care ends. */
+function nextOf({ exits, afterMaximum, dropout, returns }: Ways): string[] {
+  const all = [...exits, ...(afterMaximum?.exits ?? [])].filter(({ share }) => share > 0);
+  return [
+    ...all.map(({ to }) => to),
+    ...(dropout && dropout.then !== 'leave' ? [dropout.then.to] : []),
+    ...(returns && returns.share > 0 ? [returns.to] : []),
+  ];
+}
+
+/** Whether somebody can leave for good. On a birthday everybody does; if all who leave come back, nobody else does. */
+function hasWayOut({ exits, afterMaximum, dropout, returns, ageLimit }: Ways): boolean {
+  if (ageLimit) return true;
+  if (returns && returns.share >= 1) return false;
+  const misses = (list: Ways['exits']) => Math.abs(list.reduce((sum, { share }) => sum + share, 0) - 1) > ROUNDING;
+  const cutOff = afterMaximum && afterMaximum.extendedShare < 1 ? afterMaximum.exits : null;
+  return misses(exits) || (cutOff !== null && misses(cutOff)) || dropout?.then === 'leave';
 }
 
 /** The segments that can follow on a segment, sooner or later; itself only when there is a way back. */

@@ -29,7 +29,7 @@ function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: strin
     return [{ ...where, code: 'not-finite', facts: { written: null, range: rule.number } }];
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const branch = likeliestBranch(issue.errors);
+    const branch = likeliestBranch(issue.errors, value);
     if (branch.some((inner) => inner.path.length > 0)) {
       return branch.flatMap((inner) => problemsOfIssue(json, inner, [...keys, ...inner.path], variant));
     }
@@ -52,9 +52,11 @@ function problemsOfIssue(json: unknown, issue: Issue, keys: Keys, variant: strin
   return [{ ...where, code: 'wrong-type', facts: { value, expected: rule } }];
 }
 
-/** Of the members of a union, the one with the fewest faults is what the writer meant. */
-function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
+/** Of the members of a union, the one with the fewest faults is what the writer meant. An object never means a word. */
+function likeliestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
+  const inside = branches.filter((branch) => branch.some(({ path }) => path.length > 0));
+  const meant = isRecord(value) && inside.length > 0 ? inside : branches;
+  return meant.reduce((best, branch) => (branch.length < best.length ? branch : best));
 }
 
 function unknownKey(json: unknown, keys: Keys, rule: Rule, variant: string | null): Problem {

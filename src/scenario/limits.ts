@@ -11,7 +11,17 @@ export const LIMITS = {
   segments: 50,
   groups: 30,
   inflows: 30,
-  steps: 240,
+  /** A step for each week of seventy years. */
+  steps: 3660,
+  mixtureParts: 10,
+  clusterSize: 20,
+  knownClients: 100_000,
+  population: 100_000,
+  fallbacks: 10,
+  locations: 100,
+  measures: 30,
+  factor: 10,
+  years: 100,
   costItems: 20,
   contracts: 50,
   variants: 30,
@@ -26,8 +36,8 @@ export const LIMITS = {
   growth: 10,
   /** A hundred years, about. */
   days: 36_525,
-  /** Below a hundredth of a day a stay means nothing and time hardly moves. */
-  smallestStayDays: 0.01,
+  /** Below a thousandth of a day a stay means nothing and time hardly moves. */
+  smallestStayDays: 0.001,
   smallestCv: 0.05,
   largestCv: 5,
   euros: 10_000_000,
@@ -36,6 +46,10 @@ export const LIMITS = {
   clientsPerExperiment: 200_000_000,
   /** In care and waiting at the same moment. The kernel has room for a little more than a million. */
   clientsAtOnce: 800_000,
+  /** Groups of places, all segments together. The kernel has room for a few more. */
+  pools: 4000,
+  /** Changes of the rate of referrals, all streams together: a stream with weekdays has one each day. */
+  inflowPieces: 1_000_000,
   /** Bytes of results that an experiment may hold. */
   resultBytes: 1_500_000_000,
 } as const;

@@ -1,16 +1,63 @@
+import { logGamma, lowerGamma, normal, weibullShape } from './distribution-functions.ts';
 import type { LengthOfStay } from './schema.ts';
 
 /**
- * Returns the mean length of stay in days, with the maximum counted in: E[min(X, maximum)]. Only the warning about
- * overload uses it; the kernel has its own tables and never asks.
+ * Returns the mean length of a stay (or of a duration) in days, with the maximum counted in: E[min(X, maximum)]. Only
+ * what is said beforehand uses it; the kernel has its own tables and never asks.
  */
 export function meanStayDays(stay: LengthOfStay): number {
   const maximum = stay.maximumDays ?? Infinity;
-  if (stay.kind === 'empirical') {
-    return stay.observedDays.reduce((sum, days) => sum + Math.min(days, maximum), 0) / stay.observedDays.length;
+  switch (stay.kind) {
+    case 'empirical':
+      return stay.observedDays.reduce((sum, days) => sum + Math.min(days, maximum), 0) / stay.observedDays.length;
+    case 'mixture':
+      return stay.parts.reduce(
+        (sum, part) => sum + part.share * meanStayDays({ ...part.stay, maximumDays: maximum }),
+        0,
+      );
+    case 'uniform': {
+      const { fromDays, untilDays } = stay;
+      if (maximum >= untilDays) return (fromDays + untilDays) / 2;
+      if (maximum <= fromDays) return maximum;
+      return maximum - (maximum - fromDays) ** 2 / (2 * (untilDays - fromDays));
+    }
+    default:
+      return maximum === Infinity ? stay.meanDays : cutMeanDays(stay, maximum);
   }
+}
+
+/** Returns the chance that a stay (or a duration) is longer than so many days. The maximum counts: nobody passes it. */
+export function chanceOfLonger(stay: LengthOfStay, days: number): number {
+  if (days >= (stay.maximumDays ?? Infinity)) return 0;
+  if (days < 0) return 1;
+  switch (stay.kind) {
+    case 'empirical':
+      return stay.observedDays.filter((observed) => observed > days).length / stay.observedDays.length;
+    case 'mixture':
+      return stay.parts.reduce((sum, part) => sum + part.share * chanceOfLonger(part.stay, days), 0);
+    case 'uniform':
+      return Math.min(1, Math.max(0, (stay.untilDays - days) / (stay.untilDays - stay.fromDays)));
+    case 'fixed':
+      return days < stay.meanDays ? 1 : 0;
+    case 'exponential':
+      return Math.exp(-days / stay.meanDays);
+    case 'gamma':
+      return 1 - lowerGamma(1 / stay.cv ** 2, days / (stay.cv ** 2 * stay.meanDays));
+    case 'lognormal': {
+      const sigma = Math.sqrt(Math.log1p(stay.cv ** 2));
+      return days === 0 ? 1 : normal(-(Math.log(days / stay.meanDays) + sigma ** 2 / 2) / sigma);
+    }
+    case 'weibull': {
+      const shape = weibullShape(stay.cv);
+      return Math.exp(-((days / stay.meanDays) ** shape) * Math.exp(shape * logGamma(1 + 1 / shape)));
+    }
+  }
+}
+
+type PlainStay = Exclude<LengthOfStay, { readonly kind: 'empirical' | 'mixture' | 'uniform' }>;
+
+function cutMeanDays(stay: PlainStay, maximum: number): number {
   const { meanDays } = stay;
-  if (maximum === Infinity) return meanDays;
   switch (stay.kind) {
     case 'fixed':
       return Math.min(meanDays, maximum);
@@ -33,62 +80,3 @@ export function meanStayDays(stay: LengthOfStay): number {
     }
   }
 }
-
-/** Finds the Weibull shape with a coefficient of variation, by bisection on the logarithm. */
-function weibullShape(cv: number): number {
-  let [low, high] = [-3, 5];
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    const inverse = Math.exp(-middle);
-    const found = Math.expm1(logGamma(1 + 2 * inverse) - 2 * logGamma(1 + inverse));
-    if (found > cv ** 2) low = middle;
-    else high = middle;
-  }
-  return Math.exp((low + high) / 2);
-}
-
-/** The standard normal distribution function, by the incomplete gamma function of one half. */
-function normal(z: number): number {
-  const tail = lowerGamma(0.5, z ** 2 / 2) / 2;
-  return z < 0 ? 0.5 - tail : 0.5 + tail;
-}
-
-/** The regularised lower incomplete gamma function P(a, x): series or continued fraction (Lentz). */
-function lowerGamma(a: number, x: number): number {
-  if (x <= 0) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
-  if (x < a + 1) {
-    let term = 1 / a;
-    let sum = term;
-    for (let n = 1; term > sum * 1e-16; n++) {
-      term *= x / (a + n);
-      sum += term;
-    }
-    return Math.min(1, sum * front);
-  }
-  let b = x + 1 - a;
-  let c = 1e300;
-  let d = 1 / b;
-  let fraction = d;
-  for (let n = 1, change = 0; Math.abs(change - 1) > 1e-15 && n < 100_000; n++) {
-    const numerator = n * (a - n);
-    b += 2;
-    d = 1 / (numerator * d + b);
-    c = b + numerator / c;
-    change = c * d;
-    fraction *= change;
-  }
-  return 1 - front * fraction;
-}
-
-/** The logarithm of the gamma function (Lanczos, g = 7, nine terms). */
-function logGamma(x: number): number {
-  const [first, ...terms] = LANCZOS;
-  const sum = terms.reduce((total, term, index) => total + term / (x + index), first);
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(x + 6.5) - (x + 6.5) + Math.log(sum);
-}
-
-const LANCZOS: readonly number[] = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];

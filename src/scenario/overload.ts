@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/calendar.ts';
-import { dateOfDay, dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
-import { meanStayDays } from './mean-stay.ts';
+import { dateOfDay, dayOfDate } from '../calendar/calendar.ts';
+import { arrivalDays } from './arrivals.ts';
+import { mostUsablePlacesOn, placesDays } from './places-on.ts';
 import type { ProblemFacts } from './problems.ts';
-import type { Inflow, Scenario, Segment } from './schema.ts';
+import type { ClientGroup, Scenario, Segment } from './schema.ts';
+import { loadsOn, networkOf } from './traffic.ts';
 
-/** A yearly number is spread over this many days, as in the kernel. */
-const DAYS_PER_YEAR = 365.25;
 /** An overload that passes within a year is a peak, unless the period ends with it. */
 const PEAK_DAYS = 366;
 /** A load this near to the places is the places: shares and stays are not known to so many digits. */
@@ -20,148 +20,105 @@ export interface Overload extends Readonly<ProblemFacts['overload']> {
 
 /**
  * Finds segments that get more work than they have places for, longer than a year or until the end: their lists grow
- * without end, or clients go elsewhere. By the traffic equations with full segments letting through what they can
- * (Goodman and Massey, 1984): inflow = from outside + shares of what the others let through. Season is left out.
+ * without end, or clients go elsewhere. Counts no more clients and no shorter supply than are certain, so that a list
+ * that is said to grow does grow; a shortage within the doubt (a step that waits for something, clients who may find a
+ * place in another segment) is not told.
  */
 export function overloads(scenario: Scenario): Overload[] {
   const startDay = dayOfDate(scenario.startDate);
   const endDay = dayOfDate(scenario.endDate);
-  const network = networkOf(scenario);
-  const days = [...changeDays(scenario)].filter((day) => day > startDay && day < endDay).sort((a, b) => a - b);
-  if ((days.length + 1) * sizeOf(scenario) > MOST_WORK) return [];
-  const moments = [startDay, ...days].map((day) => ({ day, loads: loadsOn(scenario, network, day, -1) }));
+  const days = [startDay, ...changeDays(scenario).filter((day) => day > startDay && day < endDay)];
+  const network = networkOf(scenario, MOST_WORK);
+  if (network.workLeft <= 0 || days.length * sizeOf(scenario) > MOST_WORK) return [];
+  const moments = days.map((day) => ({ day, loads: loadsOn(scenario, network, day, -1) }));
   if (network.workLeft <= 0) return [];
-  return scenario.segments.flatMap((segment, index) => {
-    const excess = moments.map(({ day, loads }) => loads[index] > placesOn(segment, day) * (1 + ROUNDING));
-    for (let first = excess.indexOf(true); first >= 0; first = excess.indexOf(true, first)) {
-      const after = excess.indexOf(false, first);
-      const { day } = moments[first];
-      if (after < 0 || moments[after].day - day > PEAK_DAYS) {
-        const places = placesOn(segment, day);
-        // Who would come back sooner from a full segment counts too: the load if it had places enough.
-        const load = loadsOn(scenario, network, day, index)[index];
-        return [
-          {
-            segment: index,
-            load,
-            places,
-            from: dateOfDay(day),
-            consequence: consequenceOf(scenario, segment, load, places),
-          },
-        ];
-      }
-      first = after;
-    }
-    return [];
+  return scenario.segments.flatMap((segment, index): Overload[] => {
+    const states = moments.map(({ day, loads }) => {
+      const places = mostUsablePlacesOn(scenario, segment, day);
+      const isMore = (load: number) => load > places * (1 + ROUNDING);
+      const isShort = isMore(loads.asked[index]);
+      const lasting = lastingLoad(scenario.clientGroups, segment, loads.waiting[index]);
+      return { day, isShort, grows: isShort && isMore(lasting) };
+    });
+    const isGrowing = lastsFrom(states, ({ grows }) => grows);
+    const day = isGrowing ?? lastsFrom(states, ({ isShort }) => isShort);
+    if (day === null) return [];
+    // Who would come back sooner from a full segment counts too: the load if it had places enough.
+    const load = loadsOn(scenario, network, day, index).asked[index];
+    const consequence = isGrowing === null ? consequenceOf(scenario, segment) : 'list-grows';
+    return [
+      { segment: index, load, places: mostUsablePlacesOn(scenario, segment, day), from: dateOfDay(day), consequence },
+    ];
   });
 }
 
-interface Network {
-  /** Days in care of a client: one value for each segment and group. */
-  readonly stays: readonly (readonly number[])[];
-  readonly exits: readonly (readonly { readonly to: number; readonly share: number }[])[];
-  /** Warm start: the flows of the day before, clients a day for each segment and group. */
-  flows: number[][];
-  workLeft: number;
+/** Returns the first day of a state that lasts longer than a peak; null when there is none. */
+function lastsFrom<State extends { readonly day: Day }>(
+  states: readonly State[],
+  holds: (state: State) => boolean,
+): Day | null {
+  let first: Day | null = null;
+  for (const state of states) {
+    if (first !== null && state.day - first > PEAK_DAYS) return first;
+    first = holds(state) ? (first ?? state.day) : null;
+  }
+  return first;
 }
 
-/** Dates to look up and arrows to follow on one day. */
-function sizeOf({ segments, clientGroups }: Scenario): number {
-  return segments.reduce((sum, { capacity, inflow, exits }) => {
-    const places = capacity.kind === 'places' ? capacity.steps.length : 1;
-    const streams = inflow.reduce((total, { steps }) => total + 1 + (steps?.length ?? 0), 0);
-    return sum + places + streams + exits.length * clientGroups.length;
+/** Dates to look up on one day. */
+function sizeOf({ segments, measures = [] }: Scenario): number {
+  return segments.reduce((sum, { capacity, inflow }) => {
+    const places =
+      capacity.kind === 'unlimited' ? 1 : capacity.kind === 'groups' ? capacity.groups.length : capacity.steps.length;
+    const streams = inflow.reduce((total, { steps = [], known = [] }) => total + 1 + steps.length + known.length, 0);
+    return sum + places + streams + measures.length;
   }, 0);
 }
 
-function networkOf({ segments, clientGroups }: Scenario): Network {
-  const stays = segments.map(({ lengthOfStay, lengthOfStayByGroup }) => {
-    const usual = meanStayDays(lengthOfStay);
-    return clientGroups.map(({ id }) => {
-      const own = lengthOfStayByGroup?.find(({ group }) => group === id);
-      return own ? meanStayDays(own.lengthOfStay) : usual;
-    });
-  });
-  const exits = segments.map(({ exits }) =>
-    exits.map(({ to, share }) => ({ to: segments.findIndex(({ id }) => id === to), share })),
-  );
-  return { stays, exits, flows: segments.map(() => clientGroups.map(() => 0)), workLeft: MOST_WORK };
+/** The days on which the load or the places can change, in order. */
+function changeDays(scenario: Scenario): Day[] {
+  const days = scenario.segments.flatMap((segment) => [
+    ...arrivalDays(scenario, segment),
+    ...placesDays(scenario, segment),
+  ]);
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /**
- * Returns the offered load of each segment on a day, in places. All segments let through what they can; `roomy` is the
- * position of one that is taken to have places enough, -1 for none.
+ * The load that a list must be able to serve if it is not to grow without end: of those who wait as long as it takes,
+ * and of those who go before them for ever, however urgent clients who leave the list are.
  */
-function loadsOn(scenario: Scenario, network: Network, day: Day, roomy: number): number[] {
-  const { stays, exits } = network;
-  const outside = scenario.segments.map((segment) => inflowOn(scenario, segment, day));
-  const places = scenario.segments.map((segment, index) => (index === roomy ? Infinity : placesOn(segment, day)));
-  const loads = () =>
-    network.flows.map((flow, index) => flow.reduce((sum, rate, group) => sum + rate * stays[index][group], 0));
-  const arrowsPerRound = scenario.clientGroups.length * exits.reduce((sum, arrows) => sum + 1 + arrows.length, 0);
-  for (let change = 1; change > 1e-10 && network.workLeft > 0; network.workLeft -= arrowsPerRound) {
-    const throughput = loads().map((load, index) => (load > places[index] ? places[index] / load : 1));
-    const next = outside.map((rates) => [...rates]);
-    exits.forEach((arrows, from) => {
-      for (const { to, share } of arrows) {
-        for (let group = 0; group < next[to].length; group++) {
-          next[to][group] += network.flows[from][group] * throughput[from] * share;
-        }
-      }
-    });
-    const size = Math.max(...next.flat(), 1e-300);
-    change =
-      Math.max(...next.map((flow, i) => Math.max(...flow.map((rate, g) => Math.abs(rate - network.flows[i][g]))))) /
-      size;
-    network.flows = next;
+function lastingLoad(groups: readonly ClientGroup[], segment: Segment, loads: readonly number[]): number {
+  const { waiting } = segment;
+  if (waiting.kind === 'refuse' || waiting.maximum !== undefined || waiting.patience) return 0;
+  const staysOn = groups.map((group) => !leavesList(groups, segment, group));
+  const levels = groups.map(({ urgent, urgencyLevel }) => urgencyLevel ?? (urgent ? 1 : 2));
+  const lastLevel = Math.max(-1, ...levels.filter((_, index) => staysOn[index] && loads[index] > 0));
+  const goesBefore = (index: number) => waiting.order === 'most-urgent-first' && levels[index] < lastLevel;
+  return loads.reduce((sum, load, index) => sum + (staysOn[index] || goesBefore(index) ? load : 0), 0);
+}
+
+/** Whether a client of this group sooner or later leaves the list of a segment without a place, also by getting worse. */
+function leavesList(groups: readonly ClientGroup[], segment: Segment, group: ClientGroup): boolean {
+  const { waiting } = segment;
+  const worse = waiting.kind === 'list' ? groups.find(({ id }) => id === waiting.worsening?.becomes) : undefined;
+  return [group, ...(worse ? [worse] : [])].some(
+    ({ urgent, ageAtReferral }) =>
+      (urgent && segment.urgent.kind === 'overflow' && segment.urgent.until === 'whole-stay') ||
+      (ageAtReferral !== undefined && segment.ageLimit !== undefined),
+  );
+}
+
+/** What becomes of those for whom there is no place, where the list does not grow without end. */
+function consequenceOf({ segments, clientGroups }: Scenario, segment: Segment): Overload['consequence'] {
+  const { id, waiting, urgent, ageLimit } = segment;
+  if (waiting.kind === 'refuse' || waiting.maximum !== undefined) return 'refused';
+  if (waiting.patience) return 'gives-up';
+  if (urgent.kind === 'overflow' && urgent.until === 'whole-stay' && clientGroups.some((group) => group.urgent)) {
+    return 'overflow';
   }
-  return loads();
-}
-
-/** Returns the new clients a day from outside, for each client group. */
-function inflowOn(scenario: Scenario, segment: Segment, day: Day): number[] {
-  const rates = scenario.clientGroups.map(() => 0);
-  for (const inflow of segment.inflow) {
-    const named = inflow.groups.reduce((sum, { share }) => sum + (share === 'rest' ? 0 : share), 0);
-    for (const { group, share } of inflow.groups) {
-      const position = scenario.clientGroups.findIndex(({ id }) => id === group);
-      rates[position] += (yearlyOn(inflow, day) / DAYS_PER_YEAR) * (share === 'rest' ? 1 - named : share);
-    }
-  }
-  return rates;
-}
-
-function yearlyOn({ referralsPerYear, steps, growth }: Inflow, day: Day): number {
-  const base = steps?.findLast(({ from }) => dayOfDate(from) <= day)?.referralsPerYear ?? referralsPerYear;
-  if (!growth || day < dayOfDate(growth.from)) return base;
-  const firstDay = dayOfDate(growth.from);
-  const newYears = yearsBetween(firstDay, day + 1).filter((year) => dayOf(year, 1, 1) > firstDay);
-  return base * (1 + growth.rate) ** (1 + newYears.length);
-}
-
-/** The days on which the load or the places can change. */
-function changeDays({ segments, startDate, endDate }: Scenario): Set<Day> {
-  const days = new Set<Day>();
-  const newYears = yearsBetween(dayOfDate(startDate), dayOfDate(endDate)).map((year) => dayOf(year, 1, 1));
-  for (const { inflow, capacity } of segments) {
-    for (const { steps, growth } of inflow) {
-      for (const { from } of steps ?? []) days.add(dayOfDate(from));
-      if (growth) for (const day of [dayOfDate(growth.from), ...newYears]) days.add(day);
-    }
-    if (capacity.kind === 'places') for (const { from } of capacity.steps) days.add(dayOfDate(from));
-  }
-  return days;
-}
-
-/** Returns the planned places of a segment on a day; before the first step its number already holds. */
-export function placesOn({ capacity }: Segment, day: Day): number {
-  if (capacity.kind === 'unlimited') return Infinity;
-  return (capacity.steps.findLast(({ from }) => dayOfDate(from) <= day) ?? capacity.steps[0]).places;
-}
-
-function consequenceOf(scenario: Scenario, segment: Segment, load: number, places: number): Overload['consequence'] {
-  if (segment.waiting.kind === 'refuse') return 'refused';
-  if (segment.urgent.kind !== 'overflow' || segment.urgent.until === 'place-free') return 'list-grows';
-  // Urgent clients who stay elsewhere leave the list. If all are urgent nobody is left to wait.
-  return scenario.clientGroups.every(({ urgent }) => urgent) || load <= places ? 'overflow' : 'list-grows';
+  if (ageLimit && clientGroups.some(({ ageAtReferral }) => ageAtReferral)) return 'gives-up';
+  const leaves = segments.some(({ exits }) => exits.some(({ to, whenFull }) => to === id && whenFull === 'leave'));
+  // Otherwise they belong to a population: the list is as long as that at most.
+  return leaves ? 'refused' : 'list-stays';
 }

@@ -91,7 +91,9 @@ function elementName(root: unknown, list: string, elements: readonly unknown[], 
   const about =
     list === 'clientGroups'
       ? null
-      : (labelOf(root, 'clientGroups', element.group) ?? labelOf(root, 'segments', element.to));
+      : (labelOf(root, 'clientGroups', element.group) ??
+        labelOf(root, 'segments', element.to) ??
+        labelOf(root, 'contracts', element.contract));
   const name = about ?? nameOf(element);
   return name === null ? null : cut(name);
 }

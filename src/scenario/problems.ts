@@ -25,7 +25,29 @@ export interface Arrow {
 }
 
 /** What can be referred to by id. */
-export type Reference = 'segment' | 'group' | 'contract' | 'variant';
+export type Reference = 'segment' | 'group' | 'contract' | 'location' | 'variant';
+
+/** A date in the life of a group of places or of its location. */
+export type GroupDate = 'opens' | 'admissionStop' | 'closes';
+
+/** Why something that is filled in has no effect. */
+export type Idleness = 'no-ages' | 'no-maximum' | 'no-head-start' | 'one-group' | 'unlimited-places' | IdlenessForNow;
+
+/** Why something that is filled in has no effect in this scenario, though it may in a variant. */
+export type IdlenessForNow =
+  | 'no-age-limit'
+  | 'no-ageing-order'
+  | 'no-urgency-order'
+  | 'no-contract'
+  | 'no-groups-there'
+  | 'no-referrals'
+  | 'no-search'
+  | 'nobody-waits'
+  | 'nobody-else'
+  | 'always-so'
+  | 'never-open'
+  | 'no-places-on-first-day'
+  | 'after-the-end';
 
 /** The facts of each kind of problem. Values stand as they were entered; numbers have the unit of their key. */
 export interface ProblemFacts {
@@ -76,12 +98,30 @@ export interface ProblemFacts {
   };
   readonly 'exit-shares': { readonly sum: number; readonly arrows: readonly Arrow[] };
   readonly 'group-shares': { readonly sum: number; readonly rests: number };
-  readonly 'closed-loop': { readonly segments: readonly string[] };
+  /** `everybodyReturns`: of those who leave one of these segments everybody comes back. */
+  readonly 'closed-loop': { readonly segments: readonly string[]; readonly everybodyReturns: boolean };
   readonly 'steps-not-sorted': { readonly date: IsoDate; readonly previous: IsoDate };
   readonly 'first-step-late': { readonly date: IsoDate; readonly needed: IsoDate };
   readonly 'end-not-after-start': { readonly startDate: IsoDate; readonly endDate: IsoDate };
   readonly 'horizon-too-long': { readonly days: number; readonly limit: number };
   readonly 'month-factors': { readonly mean: number };
+  readonly 'weekday-factors': { readonly mean: number };
+  /** Of the parts of a mixture, or of the sizes of clusters. */
+  readonly 'shares-not-one': { readonly sum: number };
+  readonly 'known-outside': { readonly day: number; readonly days: number };
+  readonly 'group-dates': {
+    readonly first: GroupDate;
+    readonly firstDate: IsoDate;
+    readonly second: GroupDate;
+    readonly secondDate: IsoDate;
+  };
+  readonly 'too-many-pools': { readonly count: number; readonly limit: number };
+  readonly 'same-segment': { readonly segment: string };
+  readonly 'flexible-order': { readonly openAtInCare: number; readonly closeBelowInCare: number };
+  readonly 'extended-age': { readonly years: number; readonly extendedYears: number };
+  readonly 'first-step-condition': Readonly<Record<string, never>>;
+  /** A problem, or in case of `IdlenessForNow` a warning. */
+  readonly 'does-nothing': { readonly reason: Idleness };
   readonly 'range-upside-down': { readonly low: number; readonly high: number };
   readonly 'path-not-found': { readonly target: string; readonly nearest: string | null };
   readonly 'path-not-a-number': { readonly target: string; readonly value: unknown };
@@ -93,13 +133,15 @@ export interface ProblemFacts {
   // Warnings: the scenario runs all the same.
   readonly 'start-above-places': { readonly inCare: number; readonly places: number };
   readonly 'no-places': Readonly<Record<string, never>>;
+  readonly 'all-reserved': { readonly reserved: number; readonly places: number; readonly from: IsoDate };
+  readonly 'flexible-never-opens': { readonly openAtInCare: number; readonly places: number };
   readonly overload: {
     /** Places that would be in use if there were enough, and the places that there are. */
     readonly load: number;
     readonly places: number;
     readonly from: IsoDate;
     /** What becomes of those for whom there is no place. */
-    readonly consequence: 'list-grows' | 'refused' | 'overflow';
+    readonly consequence: 'list-grows' | 'list-stays' | 'refused' | 'overflow' | 'gives-up';
   };
   readonly 'one-replication': Readonly<Record<string, never>>;
   readonly 'no-source': { readonly value: unknown };

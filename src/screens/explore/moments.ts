@@ -1,5 +1,5 @@
 import { type Day, dayOf, dayOfDate, partsOfDay } from '../../calendar/calendar.ts';
-import { placesOn } from '../../scenario/overload.ts';
+import { placesOn } from '../../scenario/places-on.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** The moments that the answer, the tiles and the charts speak about. They follow from "now", so choices keep them. */
@@ -35,7 +35,7 @@ export function momentsOf(now: Scenario): Moments {
 export function decisionsOf(scenario: Scenario): readonly { readonly day: Day; readonly places: number }[] {
   const [start, end] = [dayOfDate(scenario.startDate), dayOfDate(scenario.endDate)];
   const limited = scenario.segments.filter(({ capacity }) => capacity.kind === 'places');
-  const totalOn = (day: Day) => limited.reduce((sum, segment) => sum + placesOn(segment, day), 0);
+  const totalOn = (day: Day) => limited.reduce((sum, segment) => sum + placesOn(scenario, segment, day), 0);
   const days = limited.flatMap(({ capacity }) =>
     capacity.kind === 'places' ? capacity.steps.map(({ from }) => dayOfDate(from)) : [],
   );

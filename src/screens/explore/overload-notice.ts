@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH, dayOfDate } from '../../calendar/calendar.ts';
 import { meanStayDays } from '../../scenario/mean-stay.ts';
-import { overloads, placesOn } from '../../scenario/overload.ts';
+import { overloads } from '../../scenario/overload.ts';
+import { mostUsablePlacesOn } from '../../scenario/places-on.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** More comes in than can leave: clients a month, in the segment where it goes wrong first. */
@@ -16,7 +17,7 @@ export function excessOf(scenario: Scenario): Excess | null {
   if (!found) return null;
   const segment = scenario.segments[found.segment];
   // Places may close in steps: what counts is where they end.
-  const placesAtEnd = placesOn(segment, dayOfDate(scenario.endDate) - 1);
+  const placesAtEnd = mostUsablePlacesOn(scenario, segment, dayOfDate(scenario.endDate) - 1);
   const perMonth = DAYS_PER_MONTH / meanStayOf(scenario, found.segment);
   return {
     segment: segment.label,
