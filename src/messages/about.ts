@@ -15,6 +15,7 @@ export const ABOUT = {
       heading: 'Hoe sluit een plaats?',
       paragraphs: [
         'Niemand hoeft weg. Een plaats sluit pas als de jongere die er woont vertrekt. Daarna komt er niemand meer op die plaats. De bezetting kan daarom een tijd hoger zijn dan het aantal plaatsen.',
+        'Een scenario kan ook zeggen dat jongeren verhuizen als hun plaats sluit. Zij blijven waar ze zijn tot er elders een plaats is, en gaan daar verder.',
       ],
     },
     {
@@ -23,9 +24,9 @@ export const ABOUT = {
       steps: [
         'Jongeren vertrekken.',
         'Het aantal plaatsen verandert.',
-        'Jongeren gaan van de wachtlijst af.',
+        'Jongeren gaan van de wachtlijst af. Wie weg was, meldt zich weer.',
         'Nieuwe jongeren worden aangemeld.',
-        'Jongeren krijgen een plaats. Wie het eerst is aangemeld, gaat eerst.',
+        'Jongeren krijgen een plaats. Wie aan de beurt is, gaat eerst; het scenario zegt wie dat is.',
       ],
     },
     {
@@ -58,7 +59,8 @@ export const ABOUT = {
     {
       heading: 'Wat zit er niet in?',
       paragraphs: [
-        'Jongeren die niet meer willen wachten, jongeren die terugkomen, te weinig personeel en de kosten van later. Ook staat er niet bij wat wachten met een jongere doet.',
+        'Wat niet in de zinnen van dit scenario staat, gebeurt niet. Staat er bijvoorbeeld niets over jongeren die niet meer willen wachten of die terugkomen, dan doen ze dat hier ook niet.',
+        'Dit kan het model niet: plaatsen die alleen bij sommige jongeren passen, een deel van een plaats (een weekend), personeel dat diensten draait, en de kosten van later.',
       ],
     },
     {

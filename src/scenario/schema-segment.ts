@@ -105,7 +105,7 @@ export const segment = z.strictObject({
   dropout: z.strictObject({ duration, then: destination }).optional(),
   /** Part of those who leave the system from here come back, after a while. */
   returns: z.strictObject({ share, after: duration, to: id }).optional(),
-  /** Care ends on a birthday (18, 21 or 23), for a share later. Needs client groups with an age. */
+  /** Care ends on a birthday (18), for a share on a later one (`extendedYears`: 21 or 23). Needs client groups with an age. */
   ageLimit: z.strictObject({ years, extendedShare: share, extendedYears: years }).optional(),
   /** In care and waiting on the first day. Remaining stays are drawn from the length-biased distribution. */
   start: z.strictObject({ inCare: clients, waiting: clients }),

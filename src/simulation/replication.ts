@@ -50,7 +50,7 @@ export const MONTH_SERIES = [
   'dropouts',
   'maximumReached',
   'agedOut',
-  /** Clients who had left from here and came back; moved because places closed. */
+  /** Clients who had left and came back to here; who moved from here because their place closed. */
   'returns',
   'relocations',
   /** Referrals that were prevented, or diverted by a measure. */
