@@ -22,6 +22,7 @@ export const FRAME = {
   print: 'Afdrukken',
   data: 'Bewaar de cijfers (JSON)',
   dataNote: 'Dezelfde cijfers als de opdrachtregel met --json geeft.',
+  follow: 'Eén kind volgen',
   about: 'Over dit model',
   light: 'Licht',
   dark: 'Donker',

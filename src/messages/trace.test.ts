@@ -94,7 +94,7 @@ describe('a life in sentences', () => {
   it('has dates, waits, stays and money, and says how it stands on the last day', () => {
     expect(traceLines(told).map(TRACE.line)).toEqual([
       '3 maart 2021 om 10:14: aangemeld bij Gesloten.',
-      '3 maart 2021 om 10:14: komt op de wachtlijst van Gesloten.',
+      '3 maart 2021 om 10:14: komt op de wachtlijst.',
       '4 maart 2021 om 10:14: gaat naar een noodplek (€\u00a0450 per dag), omdat er niet binnen 24 uur een plaats was.',
       '19 maart 2021: verlaat de noodplek na 15 dagen; die kostte €\u00a06.783.',
       '19 maart 2021: krijgt een plaats bij Gesloten; wachtte 16 dagen.',
@@ -164,6 +164,17 @@ describe('a life in sentences', () => {
       '10 februari 2021: krijgt een plaats bij Gesloten; wachtte 40 dagen.',
       '10 februari 2021: het verblijf wordt korter, door de maatregel ‘Kortere hulp’.',
       '1 april 2021: behandeling klaar na 50 dagen; vertrekt.',
+    ]);
+  });
+
+  it('names the list of another kind of help', () => {
+    expect(
+      linesOf([0, 'start-in-care', 0, 1], [30, 'stay-ended', 0], [30, 'listed', 1], [75, 'admitted', 1, 1]),
+    ).toEqual([
+      '1 januari 2021: heeft bij het begin al een plaats bij Gesloten.',
+      '31 januari 2021: behandeling klaar, 30 dagen na het begin; komt op de wachtlijst van Gezinshuis.',
+      '17 maart 2021: verhuist naar Gezinshuis, groep ‘De Eik’; wachtte 45 dagen thuis.',
+      '31 december 2021: is nog in zorg bij Gezinshuis als de simulatie eindigt.',
     ]);
   });
 

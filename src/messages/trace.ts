@@ -54,9 +54,8 @@ export interface TraceLine {
   readonly text: string;
 }
 
-/** Words around a life, on the page and on the command line. */
+/** Words around a life, on the page and on the command line. The title of the dialog is the word of the menu. */
 export const TRACE = {
-  menu: 'Eén kind volgen',
   simulated: 'Dit is een gesimuleerd kind.',
   simulatedFull: 'De computer heeft het bedacht, met de aannames van dit scenario. Het is geen echt kind.',
   warmUp: (startDate: string) =>
@@ -70,18 +69,16 @@ export const TRACE = {
     clients === 0
       ? `In ${TRACE.future(replication)} komt geen enkele jongere. Kies een andere toekomst.`
       : `Jongere ${formatNumber(number + 1)} bestaat niet in ${TRACE.future(replication)}. Kies een nummer van 1 tot en met ${formatNumber(clients)}.`,
-  client: 'Nummer van het kind',
+  client: 'Jongere',
   futureField: 'Toekomst',
-  previous: 'Vorige',
-  next: 'Volgende',
-  of: (clients: number) => `van ${formatNumber(clients)}`,
-  which: 'In welke situatie?',
+  previous: (what: string) => `${what}: vorige`,
+  next: (what: string) => `${what}: volgende`,
+  of: (count: number) => `van ${formatNumber(count)}`,
+  which: 'Situatie',
   now: 'Zoals nu',
   chosen: 'Met uw keuzes',
   busy: 'Deze toekomst wordt nagespeeld…',
   failed: 'Deze toekomst kon niet worden nagespeeld. Kies een andere toekomst, of maak het scenario kleiner.',
-  date: 'Datum',
-  event: 'Wat er gebeurt',
 } as const;
 
 /** Writes the life as lines in order of time, with how it stands on the last day. */
@@ -139,7 +136,7 @@ const SENTENCES = {
   prevented: (told) => `heeft deze hulp niet nodig${byMeasure(told)}`,
   diverted: (told) => divertedText(told),
   refused: (told) => `krijgt geen plaats bij ${at(told)}: ${refusalReason(told)}`,
-  listed: (told) => `komt op de wachtlijst van ${at(told)}`,
+  listed: (told) => `komt op de wachtlijst${wasJustAsked(told) ? '' : ` van ${at(told)}`}`,
   'gave-up': (told) => `wil niet langer wachten op ${at(told)}, na ${spanText(waitUntil(told))}`,
   worsened: (told) => `het gaat slechter tijdens het wachten; hoort nu bij de groep ${groupText(told)}`,
   'too-old': (told) => `${ageText(segmentOf(told))}; de hulp van ${at(told)} stopt`,
@@ -206,6 +203,14 @@ function admissionText(told: Told): string {
   return visit && visit.waitedDays > 0
     ? `krijgt een plaats bij ${where}; wachtte ${spanText(visit.waitedDays)}`
     : `krijgt meteen een plaats bij ${where}`;
+}
+
+/** Whether the sentence before has named the segment. */
+function wasJustAsked({ entry, entries }: Told): boolean {
+  const { day, segment } = entry;
+  return entries.some(
+    (one) => (one.event === 'referred' || one.event === 'returned') && one.day === day && one.segment === segment,
+  );
 }
 
 /** The visit of which the stay begins now. */

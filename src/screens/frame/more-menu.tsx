@@ -5,9 +5,10 @@ import { useCalculator, usePlan, useSession } from '../session-context.ts';
 
 // What few people open is fetched when it is opened.
 const AboutDialog = lazy(() => import('./about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
+const FollowDialog = lazy(() => import('./follow-dialog.tsx').then((module) => ({ default: module.FollowDialog })));
 const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ default: module.LogDialog })));
 
-type Dialog = 'log' | 'about';
+type Dialog = 'log' | 'follow' | 'about';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
@@ -67,12 +68,14 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           {item(FRAME.print, () => setTimeout(() => print(), 50))}
           {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
+          {item(FRAME.follow, () => setDialog('follow'))}
           {item(FRAME.about, () => setDialog('about'))}
           <ThemeItems />
         </ul>
       )}
       <Suspense>
         {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
+        {dialog === 'follow' && <FollowDialog onClose={() => setDialog(null)} />}
         {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </div>
