@@ -8,6 +8,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { usePlan } from '../session-context.ts';
 import { Dialog } from './dialog.tsx';
+import '../styles/following.css';
 
 /** The life of one simulated client as dated sentences, in one future of what is on screen. */
 export function FollowDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
