@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -80,7 +80,8 @@ export async function hashesIn(
   await end(browser);
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  // What a dying browser still writes is left to the cleaning of temporary files.
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   if ('error' in result) throw new Error(`${engine.name}: ${result.error}\n${lastWords()}`);
   return result.hashes;
 }

@@ -42,12 +42,12 @@ export const HARD_SCENARIOS: Readonly<Record<string, Scenario>> = {
       ],
     },
   ),
-  'ten thousand clients through one door': testScenario([
+  'four thousand clients through one door': testScenario([
     {
-      inflow: inflowPerDay(6),
+      inflow: inflowPerDay(2.2),
       lengthOfStay: { kind: 'exponential', meanDays: 50 },
-      capacity: placesFrom(310, ['2023-01-01', 290]),
-      start: { inCare: 300, waiting: 40 },
+      capacity: placesFrom(112, ['2023-01-01', 104]),
+      start: { inCare: 110, waiting: 15 },
     },
   ]),
 };
