@@ -68,7 +68,7 @@ export function becomeReady(id: number, to: number, fallbacks: readonly number[]
   clients.inLineSince[id] = moment[NOW];
   clients.state[id] = STATE.ready;
   note('ready', id, from, to);
-  network.blocked[from] += 1;
+  network.countReady(from, to, 1);
   newlyReady = true;
   network.joinList(id);
   if (fallbacks.length > 0) hope(id, fallbacks, 'keep-place');
@@ -191,7 +191,7 @@ export function countDeparture(id: number, from: number): void {
 function leavePlaceFor(id: number): void {
   network.leaveList(id);
   const from = clients.segment[id];
-  if (clients.state[id] === STATE.ready) network.blocked[from] -= 1;
+  if (clients.state[id] === STATE.ready) network.countReady(from, clients.target[id], -1);
   else if (clients.eventTime[id] < moment[HORIZON]) removeEvent(id);
   stepOut(id);
 }

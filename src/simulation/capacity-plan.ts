@@ -45,7 +45,10 @@ interface Level {
   readonly places: number;
 }
 
-/** Reads the dates and measures about the places of a segment. Before its first date the first number holds. */
+/**
+ * Reads the dates and measures about the places of a segment. Before the first date of its steps the first number
+ * holds; before the first date of its staff there is staff enough.
+ */
 export function planCapacity(scenario: Scenario, segment: Segment, grid: Grid): CapacityPlan {
   const { capacity } = segment;
   if (capacity.kind === 'unlimited') return UNLIMITED;
@@ -56,7 +59,7 @@ export function planCapacity(scenario: Scenario, segment: Segment, grid: Grid): 
     capacity.kind === 'places'
       ? planSteps(capacity.steps, since, recruited)
       : planGroups(capacity.groups, scenario, since, recruited);
-  const staffedAt = staffed.length > 0 ? pathOf(staffed) : () => Infinity;
+  const staffedAt = (time: number) => staffed.findLast((level) => level.time <= time)?.places ?? Infinity;
   const { occupancyTarget } = behaviourOf(segment);
   return {
     ...built,

@@ -103,6 +103,9 @@ export function endWait(id: number): void {
     drawStay(id, segment);
     recordOverflow(id, segment, clients.admitted[id], clients.eventTime[id]);
     tally.overflowed += 1;
+    note('left', id, segment, -1);
+    release(id, clients.eventTime[id] - moment[NOW]);
+    return;
   } else {
     count(MONTH.agedOut, segment, 1);
     note('too-old', id, segment, -1);

@@ -14,8 +14,9 @@ export const places = new Int32Array(MOST_SEGMENTS);
 export const occupied = new Int32Array(MOST_SEGMENTS);
 /** Places that can be given away: the sum over the pools of what they have above their clients. */
 export const free = new Int32Array(MOST_SEGMENTS);
-/** Clients in care who are ready to move on. */
+/** Clients in care who are ready to move on, and to where. */
 export const blocked = new Int32Array(MOST_SEGMENTS);
+const readyTo = new Int32Array(MOST_SEGMENTS * MOST_SEGMENTS);
 /** Clients on the list who do not hold a place elsewhere, and all who are on it. */
 export const waiting = new Int32Array(MOST_SEGMENTS);
 const listed = new Int32Array(MOST_SEGMENTS);
@@ -72,6 +73,7 @@ export function loadNetwork(model: Model): void {
 /** Empties all segments and opens the places of the first moment. */
 export function resetNetwork(model: Model): void {
   for (const counts of [places, occupied, free, blocked, waiting, listed, openPlaces]) counts.fill(0, 0, segmentCount);
+  readyTo.fill(0);
   model.pools.forEach(({ segment, initialPlaces, size }, pool) => {
     poolSegment[pool] = segment;
     poolSize[pool] = size;
@@ -218,32 +220,31 @@ export function recordOpenPlaces(segment: number): void {
   openSince[segment] = moment[NOW];
 }
 
-/** Finds the client in a segment who has been ready for the longest, or -1. Walks all lists: for rare use. */
+/** Counts a client who is ready in one segment for a place in another, or no longer (-1). */
+export function countReady(from: number, to: number, change: number): void {
+  blocked[from] += change;
+  readyTo[from * MOST_SEGMENTS + to] += change;
+}
+
+/** How many are ready in one segment for a place in another. */
+export function readyFor(from: number, to: number): number {
+  return readyTo[from * MOST_SEGMENTS + to];
+}
+
+/** Finds the client in a segment who has been ready for the longest, or -1. Walks lists: for rare use. */
 export function longestReadyIn(segment: number): number {
   let longest = -1;
-  forEachReadyIn(segment, (id) => {
-    if (longest < 0 || clients.inLineSince[id] < clients.inLineSince[longest]) longest = id;
-  });
-  return longest;
-}
-
-/** Counts, for each segment, those ready in `segment` who want a place there. Walks all lists: for rare use. */
-export function readyTargets(segment: number): Int32Array {
-  const wanted = new Int32Array(segmentCount);
-  forEachReadyIn(segment, (id) => {
-    wanted[clients.target[id]] += 1;
-  });
-  return wanted;
-}
-
-function forEachReadyIn(segment: number, visit: (id: number) => void): void {
   for (let to = 0; to < segmentCount; to++) {
+    if (readyFor(segment, to) === 0) continue;
     for (let chain = to * MOST_GROUPS; chain < to * MOST_GROUPS + chainCount[to]; chain++) {
       for (let id = heads[chain]; id >= 0; id = clients.listNext[id]) {
-        if (clients.state[id] === STATE.ready && clients.segment[id] === segment) visit(id);
+        if (clients.state[id] !== STATE.ready || clients.segment[id] !== segment) continue;
+        if (longest < 0 || clients.inLineSince[id] < clients.inLineSince[longest]) longest = id;
+        break;
       }
     }
   }
+  return longest;
 }
 
 function changePlaces(pool: number, number: number): void {

@@ -173,5 +173,8 @@ function fillPlaces(): void {
       }
     }
   } while (asking.tryHopeful() || steps.takeWaitingSteps());
-  if (asking.takeNewlyReady()) swaps += swapCircles(model.segments, asking.swap);
+  if (asking.takeNewlyReady()) {
+    const circles = swapCircles(model.segments, asking.swap);
+    if (moment[NOW] >= 0) swaps += circles;
+  }
 }

@@ -95,15 +95,16 @@ export function recordBlocked(id: number, until: number): void {
   addPresence(POINT.blocked, segment, clients.since[id], until);
 }
 
-/** A client is gone; somebody of a population is at home for a while and will ask again. */
-export function release(id: number): void {
+/** A client is gone, after so many days elsewhere; somebody of a population is at home then, and will ask again. */
+export function release(id: number, daysElsewhere = 0): void {
   const source = memberOf(id);
   if (source < 0) {
     clients.forgetClient(id);
     return;
   }
   const luck = draw(clients.keyA[id], clients.keyB[id], PURPOSE.away, clients.wishes[id]);
-  goAway(id, streams[source].segment, streams[source].meanDaysAtHome * lookUp(UNIT_EXPONENTIAL, luck));
+  const daysAtHome = streams[source].meanDaysAtHome * lookUp(UNIT_EXPONENTIAL, luck);
+  goAway(id, streams[source].segment, daysElsewhere + daysAtHome);
 }
 
 /** The stream of whose population the client is one, or -1. */

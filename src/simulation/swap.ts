@@ -24,8 +24,9 @@ function lockedSegments(segments: number): Set<number> {
   for (let size = -1; size !== locked.size; ) {
     size = locked.size;
     for (const segment of locked) {
-      const wanted = network.readyTargets(segment);
-      for (let to = 0; to < wanted.length; to++) if (wanted[to] > 0 && !locked.has(to)) locked.delete(segment);
+      for (let to = 0; to < segments; to++) {
+        if (network.readyFor(segment, to) > 0 && !locked.has(to)) locked.delete(segment);
+      }
     }
   }
   return locked;
