@@ -14,6 +14,7 @@ import { awaitDeadline, forgetDeadline, mayOverflow, recordWait } from './waits.
 const mostWaiting = new Float64Array(MOST_SEGMENTS);
 /** Clients of this instant who try elsewhere when there is no place now, and what happens if there is none either. */
 const hopefuls: Hopeful[] = [];
+let hoping = 0;
 let tried = 0;
 /** Whether anybody became ready to move on at this instant. */
 let newlyReady = false;
@@ -33,8 +34,7 @@ export function loadAsking({ segmentModels }: Model): void {
 
 /** Forgets those of the replication before. */
 export function resetAsking(): void {
-  hopefuls.length = 0;
-  tried = 0;
+  resetHopefuls();
   newlyReady = false;
 }
 
@@ -119,9 +119,9 @@ export function takeNewlyReady(): boolean {
 
 /** Lets the next of those who try once have their try; false when there is none. */
 export function tryHopeful(): boolean {
-  if (tried === hopefuls.length) {
-    hopefuls.length = 0;
-    tried = 0;
+  if (hoping === 0) return false;
+  if (tried === hoping) {
+    resetHopefuls();
     return false;
   }
   const { id, fallbacks, whenFull } = hopefuls[tried++];
@@ -137,7 +137,11 @@ export function tryHopeful(): boolean {
 }
 
 function hope(id: number, fallbacks: readonly number[], whenFull: ExitModel['whenFull']): void {
-  hopefuls.push({ id, fallbacks, whenFull });
+  hoping = hopefuls.push({ id, fallbacks, whenFull });
+}
+
+function resetHopefuls(): void {
+  hopefuls.length = hoping = tried = 0;
 }
 
 /** Urgent clients who may go to an emergency place keep a turn, however long the list. */

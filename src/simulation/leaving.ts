@@ -6,7 +6,7 @@ import { tally } from './conservation.ts';
 import { addEvent } from './event-list.ts';
 import { note } from './journal.ts';
 import { measureReferral, measureSearch } from './measures.ts';
-import type { ExitModel, Model, SegmentModel } from './model.ts';
+import { type ExitModel, MOST_SEGMENTS, type Model, type SegmentModel } from './model.ts';
 import * as network from './network.ts';
 import { drawDays, drawStay, luckOf } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
@@ -30,6 +30,10 @@ let segments: readonly SegmentModel[] = [];
 let streams: Model['streams'] = [];
 /** All exits of a segment: those of everybody, then those of clients whose stay was cut off by the maximum. */
 let exits: readonly (readonly ExitModel[])[] = [];
+const usualExits = new Int32Array(MOST_SEGMENTS);
+/** 1 for segments whose clients may have to move, and for those of whom some who left come back. */
+const mayMove = new Uint8Array(MOST_SEGMENTS);
+const mayReturn = new Uint8Array(MOST_SEGMENTS);
 
 /** No fallbacks. */
 export const NOWHERE: readonly number[] = [];
@@ -38,40 +42,23 @@ export const NOWHERE: readonly number[] = [];
 export function loadLeaving(model: Model): void {
   ({ segmentModels: segments, streams } = model);
   exits = segments.map((segment) => [...segment.exits, ...(segment.exitsAfterMaximum ?? [])]);
+  segments.forEach((segment, index) => {
+    usualExits[index] = segment.exits.length;
+    mayMove[index] = segment.relocateTo >= 0 ? 1 : 0;
+    mayReturn[index] = segment.returnAfter === null ? 0 : 1;
+  });
 }
 
 /** The stay of a client, or the search after it, is over. */
 export function endStay(id: number): void {
   const from = clients.segment[id];
-  const due = clients.due[id];
-  if (due === DUE.endOfSearch) {
-    moveOn(id, from, exits[from][clients.exit[id]]);
+  if (clients.due[id] !== DUE.endOfStay) {
+    endOtherwise(id, from);
     return;
   }
-  if (clients.state[id] === STATE.relocating) network.leaveList(id);
-  else leaveResidents(id);
-  if (due === DUE.endOfStay) {
-    note('stay-ended', id, from, -1);
-    followExit(id, from, 0, segments[from].exits.length);
-  } else if (due === DUE.maximum) {
-    count(MONTH.maximumReached, from, 1);
-    note('maximum-reached', id, from, -1);
-    if (segments[from].exitsAfterMaximum === null) followExit(id, from, 0, segments[from].exits.length);
-    else followExit(id, from, segments[from].exits.length, exits[from].length);
-  } else if (due === DUE.dropout) {
-    count(MONTH.dropouts, from, 1);
-    note('dropped-out', id, from, -1);
-    stepOut(id);
-    if (segments[from].dropoutTo < 0) depart(id, from);
-    else ask(id, segments[from].dropoutTo, NOWHERE, 'wait-at-home');
-  } else {
-    count(MONTH.agedOut, from, 1);
-    note('too-old', id, from, -1);
-    stepOut(id);
-    countDeparture(id, from);
-    note('left', id, from, -1);
-    clients.forgetClient(id);
-  }
+  if (mayMove[from] === 1) stopMoving(id);
+  note('stay-ended', id, from, -1);
+  followExit(id, from, 0, usualExits[from]);
 }
 
 /** What was pending for a client without a place is due: the wait ends, or one who was away comes back. */
@@ -147,6 +134,41 @@ export function closeSegments(pools: number): void {
   closeResidents(pools);
 }
 
+/** The search is over, or the stay has ended before its time. */
+function endOtherwise(id: number, from: number): void {
+  const due = clients.due[id];
+  if (due === DUE.endOfSearch) {
+    moveOn(id, from, exits[from][clients.exit[id]]);
+    return;
+  }
+  if (mayMove[from] === 1) stopMoving(id);
+  if (due === DUE.maximum) {
+    count(MONTH.maximumReached, from, 1);
+    note('maximum-reached', id, from, -1);
+    if (segments[from].exitsAfterMaximum === null) followExit(id, from, 0, usualExits[from]);
+    else followExit(id, from, usualExits[from], exits[from].length);
+  } else if (due === DUE.dropout) {
+    count(MONTH.dropouts, from, 1);
+    note('dropped-out', id, from, -1);
+    stepOut(id);
+    if (segments[from].dropoutTo < 0) depart(id, from);
+    else ask(id, segments[from].dropoutTo, NOWHERE, 'wait-at-home');
+  } else {
+    count(MONTH.agedOut, from, 1);
+    note('too-old', id, from, -1);
+    stepOut(id);
+    countDeparture(id, from);
+    note('left', id, from, -1);
+    clients.forgetClient(id);
+  }
+}
+
+/** The client need not move any more when places close. */
+function stopMoving(id: number): void {
+  if (clients.state[id] === STATE.relocating) network.leaveList(id);
+  else leaveResidents(id);
+}
+
 /** Takes the exit to which the client's luck points, of those in `[first, last)`, after the search that belongs to it. */
 function followExit(id: number, from: number, first: number, last: number): void {
   const chosen = first === last ? -1 : chooseExit(id, exits[from], first, last);
@@ -200,10 +222,15 @@ function moveOn(id: number, from: number, { to, whenFull, fallbacks }: ExitModel
 function depart(id: number, from: number): void {
   countDeparture(id, from);
   note('left', id, from, -1);
+  if (mayReturn[from] === 0 || !goAwayForNow(id, from)) release(id);
+}
+
+/** Tells whether a client who left will come back. */
+function goAwayForNow(id: number, from: number): boolean {
   const { returnAfter, returnShare, returnTo } = segments[from];
-  if (returnAfter !== null && luckOf(id, PURPOSE.comesBack) < returnShare) {
-    goAway(id, returnTo, drawDays(id, returnAfter, PURPOSE.away, clients.wishes[id]));
-  } else release(id);
+  if (returnAfter === null || luckOf(id, PURPOSE.comesBack) >= returnShare) return false;
+  goAway(id, returnTo, drawDays(id, returnAfter, PURPOSE.away, clients.wishes[id]));
+  return true;
 }
 
 /** One who was away asks again: as a new referral when of a population, otherwise as one who returns. */

@@ -3,7 +3,7 @@ import { moment, NOW } from './clock.ts';
 import { note } from './journal.ts';
 import { type MeasureModel, MOST_SEGMENTS, type Model } from './model.ts';
 import { hash, uniform } from './random.ts';
-import { count, countMeasure, MONTH } from './record.ts';
+import { count, MONTH, OF_MEASURE } from './record.ts';
 
 /** Measures that act on single clients: each reaches a client or not by the luck of that client and that measure. */
 let measures: readonly MeasureModel[] = [];
@@ -63,7 +63,7 @@ function reaches(id: number, measure: number): boolean {
   if (now < from) return false;
   const built = now < until ? (now - from) / (until - from) : 1;
   if (luck(id, measure, REACHED) >= reach * built) return false;
-  countMeasure(measure);
+  count(OF_MEASURE, measure, 1);
   return true;
 }
 

@@ -41,6 +41,8 @@ const flexiblePlaces = new Int32Array(MOST_SEGMENTS);
 const flexibleOpenAt = new Int32Array(MOST_SEGMENTS);
 const flexibleCloseBelow = new Int32Array(MOST_SEGMENTS);
 const flexibleOpen = new Uint8Array(MOST_SEGMENTS);
+/** 1 for segments with extra places or of which the open places are recorded. */
+const isWatched = new Uint8Array(MOST_SEGMENTS);
 /** 1 for segments of which the open places are recorded; how many there are, and from when. */
 const recordsOpen = new Uint8Array(MOST_SEGMENTS);
 const openPlaces = new Int32Array(MOST_SEGMENTS);
@@ -67,6 +69,7 @@ export function loadNetwork(model: Model): void {
     flexibleOpenAt[index] = segment.flexibleOpenAt;
     flexibleCloseBelow[index] = segment.flexibleCloseBelow;
     recordsOpen[index] = segment.recordsOpenPlaces ? 1 : 0;
+    isWatched[index] = segment.recordsOpenPlaces || segment.flexiblePlaces > 0 ? 1 : 0;
   });
 }
 
@@ -88,7 +91,7 @@ export function resetNetwork(model: Model): void {
   openSince.fill(model.startTime);
   isChanged.fill(0);
   changedCount = 0;
-  for (let segment = 0; segment < segmentCount; segment++) followBusyness(segment);
+  for (let segment = 0; segment < segmentCount; segment++) if (isWatched[segment] === 1) followBusyness(segment);
 }
 
 /** Puts a client on the list of its target segment, behind those of the same turn who are longer in line. */
@@ -174,7 +177,7 @@ export function takePlace(id: number, segment: number): void {
   poolOccupied[pool] += 1;
   occupied[segment] += 1;
   clients.pool[id] = pool;
-  followBusyness(segment);
+  if (isWatched[segment] === 1) followBusyness(segment);
 }
 
 /** Gives the place of a client back; who is on the list may then have it. */
@@ -187,7 +190,7 @@ export function freePlace(id: number): void {
     free[segment] += 1;
     if (listed[segment] > 0) markChanged(segment);
   }
-  followBusyness(segment);
+  if (isWatched[segment] === 1) followBusyness(segment);
 }
 
 /** Changes the number of places of a pool; extra places of busy times come on top. */
@@ -195,7 +198,7 @@ export function setPlaces(pool: number, number: number): void {
   const segment = poolSegment[pool];
   const isFlexible = flexibleOpen[segment] === 1 && pool === firstPool[segment];
   changePlaces(pool, number + (isFlexible ? flexiblePlaces[segment] : 0));
-  followBusyness(segment);
+  if (isWatched[segment] === 1) followBusyness(segment);
 }
 
 /** Remembers that places may now be filled. */

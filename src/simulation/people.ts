@@ -17,6 +17,7 @@ const stayOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayObserved = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
 const stayMaximum = new Float64Array(MOST_SEGMENTS * MOST_GROUPS);
 const remainingOffset = new Int32Array(MOST_SEGMENTS * MOST_GROUPS);
+const hasAge = new Uint8Array(MOST_GROUPS);
 /** 1 for segments in which something else than the end of the stay may come first. */
 const mayEndEarly = new Uint8Array(MOST_SEGMENTS);
 const isMeasured = new Uint8Array(MOST_SEGMENTS);
@@ -31,6 +32,9 @@ export function loadPeople(model: Model): void {
     stayObserved[index] = stay.observed;
     stayMaximum[index] = stay.maximumDays;
     remainingOffset[index] = stay.remainingOffset;
+  });
+  groups.forEach(({ age }, group) => {
+    hasAge[group] = age === null ? 0 : 1;
   });
   segments.forEach(({ dropout, ageLimit }, index) => {
     mayEndEarly[index] = dropout !== null || ageLimit < Infinity ? 1 : 0;
@@ -69,19 +73,24 @@ export function becomeClientOf(id: number, stream: number, group: number): void 
   clients.segment[id] = -1;
   clients.group[id] = group;
   clients.knownStay[id] = Number.NaN;
-  const { age } = groups[group];
-  clients.birth[id] =
-    age === null ? Infinity : moment[NOW] - (age.from + luckOf(id, PURPOSE.age) * (age.until - age.from));
+  clients.birth[id] = hasAge[group] === 1 ? drawBirth(id, group) : Infinity;
   clients.number[id] = tally.appeared;
   tally.appeared += 1;
   tally.created += 1;
 }
 
+function drawBirth(id: number, group: number): number {
+  const { from, until } = groups[group].age ?? { from: 0, until: 0 };
+  return moment[NOW] - (from + luckOf(id, PURPOSE.age) * (until - from));
+}
+
 /** Draws the stay that begins at `admitted`, and sets its end as the pending event. */
 export function drawStay(id: number, segment: number): void {
   const stay = segment * groupCount + clients.group[id];
-  const isKnown = clients.stage[id] === 0 && clients.knownStay[id] >= 0;
-  let days = isKnown ? clients.knownStay[id] : daysOf(id, stay);
+  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
+  const observed = stayObserved[stay];
+  let days = observed > 0 ? lookUpObserved(stayOffset[stay], observed, u) : lookUp(stayOffset[stay], u);
+  if (clients.knownStay[id] >= 0 && clients.stage[id] === 0) days = clients.knownStay[id];
   if (isMeasured[segment] === 1) days = measureStay(id, segment, days);
   clients.due[id] = DUE.endOfStay;
   if (days > stayMaximum[stay] && !isExtended(id, segment)) {
@@ -117,12 +126,6 @@ export function tooOldAt(id: number, segment: number): number {
 /** Draws a uniform number for something that happens once in the present stage of the client's path. */
 export function luckOf(id: number, purpose: number): number {
   return draw(clients.keyA[id], clients.keyB[id], purpose, clients.stage[id]);
-}
-
-function daysOf(id: number, stay: number): number {
-  const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
-  const observed = stayObserved[stay];
-  return observed > 0 ? lookUpObserved(stayOffset[stay], observed, u) : lookUp(stayOffset[stay], u);
 }
 
 function isExtended(id: number, segment: number): boolean {

@@ -25,7 +25,12 @@ const edges = new Float64Array(MOST_MONTHS + 1);
 /** For each whole day: the month it lies in, and the first point on or after it. */
 const monthOfDay = new Uint16Array(MOST_DAYS + 1);
 const pointFromDay = new Uint16Array(MOST_DAYS + 1);
-/** Behind the rows of the segments lie those of the locations (points) and of the measures (months). */
+/**
+ * Behind the series of the segments lie one row for each measure (months) and one for each location (points): the
+ * series to count in for a measure or location instead of a segment.
+ */
+export const OF_MEASURE = MONTH_SERIES.length;
+export const AT_LOCATION = POINT_SERIES.length;
 const MOST_MONTH_ROWS = MONTH_SERIES.length * MOST_SEGMENTS + MOST_MEASURES;
 const MOST_POINT_ROWS = POINT_SERIES.length * MOST_SEGMENTS + MOST_LOCATIONS;
 /** Partial cells; whole months still as differences in `wholeMonths`. */
@@ -42,8 +47,9 @@ let loaded: Grid | null = null;
 /** Empties the record for a new replication on this grid. */
 export function resetRecord(grid: Grid): void {
   // First cleared as they were laid out, then laid out anew.
-  for (let row = 0; row < measureRow(measureCount); row++) if (usedMonths[row] === 1) clearMonths(row);
-  for (let row = 0; row < locationRow(locationCount); row++) if (usedPoints[row] === 1) clearPoints(row);
+  for (let row = 0; row < OF_MEASURE * segmentCount + measureCount; row++) if (usedMonths[row] === 1) clearMonths(row);
+  for (let row = 0; row < AT_LOCATION * segmentCount + locationCount; row++)
+    if (usedPoints[row] === 1) clearPoints(row);
   if (grid !== loaded) layOut(grid);
   present = -1;
 }
@@ -66,16 +72,8 @@ export function followClock(): void {
 
 /** Counts in a month series at the moment of the clock; not before day 0. */
 export function count(series: number, segment: number, amount: number): void {
-  countInRow(series * segmentCount + segment, amount);
-}
-
-/** Counts a client whom a measure reaches, at the moment of the clock; not before day 0. */
-export function countMeasure(measure: number): void {
-  countInRow(measureRow(measure), 1);
-}
-
-function countInRow(row: number, amount: number): void {
   if (present < 0) return;
+  const row = series * segmentCount + segment;
   usedMonths[row] = 1;
   partMonths[row * (monthCount + 1) + present] += amount;
 }
@@ -124,18 +122,10 @@ export function addAmountDays(series: number, segment: number, from: number, unt
   }
 }
 
-/** Counts one client in care at a location, at the points in [from, until). */
-export function addPresenceAtLocation(location: number, from: number, until: number): void {
-  addPresenceInRow(locationRow(location), from, until);
-}
-
 /** Counts one client at the points in [from, until); `until` may be Infinity: also at the horizon. */
 export function addPresence(series: number, segment: number, from: number, until: number): void {
-  addPresenceInRow(series * segmentCount + segment, from, until);
-}
-
-function addPresenceInRow(row: number, from: number, until: number): void {
   if (until < 0 || from > horizon) return;
+  const row = series * segmentCount + segment;
   const first = from <= 0 ? 0 : pointFromDay[Math.ceil(from) | 0];
   const end = until > horizon ? pointCount : pointFromDay[Math.ceil(until) | 0];
   if (end <= first) return;
@@ -150,8 +140,8 @@ export function readRecord(index: number, swaps: number): Replication {
     index,
     months: readMonths(0, monthSeries * segmentCount),
     points: readPoints(0, POINT_SERIES.length * segmentCount),
-    locations: readPoints(locationRow(0), locationCount),
-    measures: readMonths(measureRow(0), measureCount),
+    locations: readPoints(AT_LOCATION * segmentCount, locationCount),
+    measures: readMonths(OF_MEASURE * segmentCount, measureCount),
     swaps,
   };
 }
@@ -218,14 +208,6 @@ function layOut(grid: Grid): void {
     monthOfDay[day] = month;
     pointFromDay[day] = point;
   }
-}
-
-function measureRow(measure: number): number {
-  return MONTH_SERIES.length * segmentCount + measure;
-}
-
-function locationRow(location: number): number {
-  return POINT_SERIES.length * segmentCount + location;
 }
 
 function indexOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {

@@ -16,6 +16,8 @@ const firstPiece = new Int32Array(MOST_STREAMS);
 const pieceTime = new Float64Array(MOST_PIECES + 1);
 const pieceExpected = new Float64Array(MOST_PIECES + 1);
 const pieceDays = new Float64Array(MOST_PIECES + 1);
+/** 1 for streams that do not come one by one at random. */
+const isPatterned = new Uint8Array(MOST_STREAMS);
 const streamKeyA = new Int32Array(MOST_STREAMS);
 const streamKeyB = new Int32Array(MOST_STREAMS);
 let streams: readonly StreamModel[] = [];
@@ -42,7 +44,8 @@ export function loadStreams(model: Model): void {
   streamCount = laneCount = streams.length;
   let at = 0;
   for (let stream = 0; stream < streamCount; stream++) {
-    const { keyA, keyB, times, expected, rates, total, known } = streams[stream];
+    const { keyA, keyB, times, expected, rates, total, known, even, clusterChances } = streams[stream];
+    isPatterned[stream] = even || clusterChances.length > 0 ? 1 : 0;
     streamKeyA[stream] = keyA;
     streamKeyB[stream] = keyB;
     firstPiece[stream] = at;
@@ -108,18 +111,23 @@ function drawReferral(stream: number): void {
   }
   // The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash.
   const luck = uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
-  const { even, clusterChances } = streams[stream];
-  // At equal distances chance only decides where the first one falls.
-  const wanted = usedUp[stream] + (even ? (number[stream] === 0 ? luck : 1) : lookUp(UNIT_EXPONENTIAL, luck));
+  const wanted = usedUp[stream] + (isPatterned[stream] === 1 ? stepOf(stream, luck) : lookUp(UNIT_EXPONENTIAL, luck));
   usedUp[stream] = wanted;
   let at = piece[stream];
   while (pieceExpected[at + 1] <= wanted) at++;
   piece[stream] = at;
   nextTime[stream] = onGrid(pieceTime[at] + (wanted - pieceExpected[at]) * pieceDays[at]);
-  if (clusterChances.length > 0) {
-    const size = uniform(hash(luckA ^ streamKeyB[stream], number[stream]));
-    while (clusterChances[clusterLeft[stream]] <= size) clusterLeft[stream] += 1;
+}
+
+/** Expected arrivals until the next one, and how many come then. At equal distances chance only decides the first. */
+function stepOf(stream: number, luck: number): number {
+  const { even, clusterChances } = streams[stream];
+  const size = uniform(hash(luckA ^ streamKeyB[stream], number[stream]));
+  while (clusterLeft[stream] < clusterChances.length && clusterChances[clusterLeft[stream]] <= size) {
+    clusterLeft[stream] += 1;
   }
+  if (!even) return lookUp(UNIT_EXPONENTIAL, luck);
+  return number[stream] === 0 ? luck : 1;
 }
 
 function becomeKnown(id: number, lane: number): void {

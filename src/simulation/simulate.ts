@@ -44,8 +44,7 @@ function followEvents(): void {
     followClock();
     while (moment[NEXT_DUE] === moment[NOW]) carryOut(takeEvent());
     while (moment[NEXT_STEP] === moment[NOW]) steps.takeStep();
-    for (const id of withoutPlace) leaving.endWait(id);
-    withoutPlace.length = 0;
+    if (withoutPlace.length > 0) endWaits();
     while (moment[NEXT_REFERRAL] === moment[NOW]) refer();
     fillPlaces();
   }
@@ -137,6 +136,11 @@ function startPopulation(stream: number): void {
     tally.created -= 1;
     stay.release(id);
   }
+}
+
+function endWaits(): void {
+  for (const id of withoutPlace) leaving.endWait(id);
+  withoutPlace.length = 0;
 }
 
 /** Carries out the pending event of a client. Who leaves a list waits until the places of this instant are known. */

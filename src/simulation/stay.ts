@@ -7,7 +7,7 @@ import { MOST_POOLS, MOST_SEGMENTS, type Model } from './model.ts';
 import * as network from './network.ts';
 import { drawStay } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
-import { addDays, addPresence, addPresenceAtLocation, count, MONTH, POINT } from './record.ts';
+import { AT_LOCATION, addDays, addPresence, count, MONTH, POINT } from './record.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
 
 /** A stay in a place: how it begins, how it ends, and what is recorded of it. */
@@ -71,11 +71,14 @@ export function stepIn(id: number, segment: number): void {
 /** Leaves the place: it is free from now on. */
 export function stepOut(id: number): void {
   const segment = clients.segment[id];
-  const { searching, ready } = STATE;
-  if (clients.state[id] === searching || clients.state[id] === ready) recordBlocked(id, moment[NOW]);
+  if (clients.state[id] > STATE.inCare) recordKept(id);
   recordCare(id, moment[NOW]);
   network.freePlace(id);
   count(MONTH.discharges, segment, 1);
+}
+
+function recordKept(id: number): void {
+  if (clients.state[id] !== STATE.relocating) recordBlocked(id, moment[NOW]);
 }
 
 /** Records the days in the present place until a moment; Infinity: beyond the horizon. */
@@ -85,7 +88,7 @@ export function recordCare(id: number, until: number): void {
   addDays(MONTH.careDays, segment, from, until);
   addPresence(POINT.inCare, segment, from, until);
   const at = location[clients.pool[id]];
-  if (at >= 0) addPresenceAtLocation(at, from, until);
+  if (at >= 0) addPresence(AT_LOCATION, at, from, until);
 }
 
 /** Records the days since the end of treatment in which the client kept the place, until a moment. */
