@@ -78,6 +78,11 @@ export const exit = new Int32Array(MOST_CLIENTS);
 /** Order of appearance, for the journal. */
 export const number = new Int32Array(MOST_CLIENTS);
 
+/** Puts two clients in an order that depends on nothing but themselves. */
+export function hasLowerKey(a: number, b: number): boolean {
+  return keyA[a] < keyA[b] || (keyA[a] === keyA[b] && keyB[a] < keyB[b]);
+}
+
 let free = -1;
 let used = 0;
 

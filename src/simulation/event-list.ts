@@ -1,9 +1,9 @@
-import { eventTime, next } from './clients.ts';
+import { eventTime, hasLowerKey, next } from './clients.ts';
 import { moment, NEXT_DUE } from './clock.ts';
 
 /**
  * The calendar: the pending event of each client, the whole horizon in equal buckets, each a chain of clients that is
- * sorted when it is reached. The horizon is known, so events past it never enter. Order: time, then row.
+ * sorted when it is reached. The horizon is known, so events past it never enter. Order: time, then key of the client.
  */
 const MOST_BUCKETS = 2 ** 22;
 const heads = new Int32Array(MOST_BUCKETS + 1);
@@ -88,8 +88,9 @@ function insertCurrent(id: number): void {
   next[after] = id;
 }
 
+/** At the same moment the clients' own keys decide: rows depend on who left before, also elsewhere. */
 function comesBefore(a: number, b: number): boolean {
-  return eventTime[a] < eventTime[b] || (eventTime[a] === eventTime[b] && a < b);
+  return eventTime[a] < eventTime[b] || (eventTime[a] === eventTime[b] && hasLowerKey(a, b));
 }
 
 /** Merge sort of a chain, so that ten thousand events at one instant are no slower than spread ones. */

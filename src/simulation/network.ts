@@ -242,12 +242,18 @@ export function longestReadyIn(segment: number): number {
     for (let chain = to * MOST_GROUPS; chain < to * MOST_GROUPS + chainCount[to]; chain++) {
       for (let id = heads[chain]; id >= 0; id = clients.listNext[id]) {
         if (clients.state[id] !== STATE.ready || clients.segment[id] !== segment) continue;
-        if (longest < 0 || clients.inLineSince[id] < clients.inLineSince[longest]) longest = id;
+        if (longest < 0 || isLongerReady(id, longest)) longest = id;
         break;
       }
     }
   }
   return longest;
+}
+
+/** Tells which of two clients has been ready for longer; at the same moment their keys decide. */
+export function isLongerReady(one: number, other: number): boolean {
+  const difference = clients.inLineSince[one] - clients.inLineSince[other];
+  return difference < 0 || (difference === 0 && clients.hasLowerKey(one, other));
 }
 
 function changePlaces(pool: number, number: number): void {

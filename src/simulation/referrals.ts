@@ -26,7 +26,8 @@ let laneCount = 0;
 /** The stream of each lane of known clients. */
 const streamOfLane = new Int32Array(MOST_LANES);
 
-/** For each lane: the number and the moment of the next client. */
+/** For each lane: what decides between equal moments; the number and the moment of the next client. */
+const laneKey = new Int32Array(MOST_LANES);
 const number = new Int32Array(MOST_LANES);
 const nextTime = new Float64Array(MOST_LANES);
 /** For each stream: expected referrals used up; the piece; clients who still come at this moment. */
@@ -50,6 +51,7 @@ export function loadStreams(model: Model): void {
     streamKeyB[stream] = keyB;
     firstPiece[stream] = at;
     streamOfLane[stream] = stream;
+    laneKey[stream] = keyA;
     if (at + times.length >= MOST_PIECES)
       throw new RangeError(`loadStreams: more than ${MOST_PIECES} pieces of inflow`);
     pieceTime.set(times, at);
@@ -63,6 +65,7 @@ export function loadStreams(model: Model): void {
     at += 2;
     if (known.length > 0) {
       streamOfLane[laneCount] = stream;
+      laneKey[laneCount] = keyB;
       laneCount += 1;
     }
   }
@@ -149,7 +152,10 @@ function readKnown(lane: number): void {
 /** Finds the lane that is next, and sets NEXT_REFERRAL. */
 function findSoonest(): void {
   let first = 0;
-  for (let lane = 1; lane < laneCount; lane++) if (nextTime[lane] < nextTime[first]) first = lane;
+  for (let lane = 1; lane < laneCount; lane++) {
+    const isTie = nextTime[lane] === nextTime[first];
+    if (nextTime[lane] < nextTime[first] || (isTie && laneKey[lane] < laneKey[first])) first = lane;
+  }
   soonest = first;
   moment[NEXT_REFERRAL] = laneCount > 0 ? nextTime[first] : Infinity;
 }

@@ -1,4 +1,4 @@
-import { target } from './clients.ts';
+import { segment as segmentOf, target } from './clients.ts';
 import * as network from './network.ts';
 
 /**
@@ -32,11 +32,14 @@ function lockedSegments(segments: number): Set<number> {
   return locked;
 }
 
-/** Follows the longest ready client from segment to segment until a segment returns: those form the circle. */
+/** From whoever is ready for the longest follows the longest ready from segment to segment until one returns. */
 function circleIn(locked: ReadonlySet<number>): number[] {
   const order: number[] = [];
   const path: number[] = [];
-  let segment = Math.min(...locked);
+  const first = [...locked]
+    .map(network.longestReadyIn)
+    .reduce((one, other) => (network.isLongerReady(one, other) ? one : other));
+  let segment = segmentOf[first];
   while (!order.includes(segment)) {
     order.push(segment);
     path.push(network.longestReadyIn(segment));
