@@ -103,11 +103,12 @@ function watchPage(cores: number): void {
   } as typeof send;
 }
 
-/** Waits until all replications of the newest input are on screen. */
+/** Waits until all replications of the newest input are on screen, in every figure. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      !document.querySelector('.is-stale') && /(^|[^(])\b[\d.]+ keer nagespeeld(?!\))/.test(document.body.innerText),
+      !document.querySelector('.is-stale, .fetched') &&
+      /(^|[^(])\b[\d.]+ keer nagespeeld(?!\))/.test(document.body.innerText),
     undefined,
     { timeout: 30_000 },
   );

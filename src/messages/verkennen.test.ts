@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfDate } from '../calendar/calendar.ts';
 import { choiceAsText } from './choices.ts';
+import { CHANCE, COST, FLOW } from './figures.ts';
 import {
   ANSWER,
-  CHANCE,
-  COST,
   clientDifference,
   clientRange,
   euroDifference,
   euroRange,
-  FLOW,
   meanClients,
   momentWords,
   normText,
@@ -120,7 +118,7 @@ describe('findings', () => {
 
   it('say for whom a cost is', () => {
     expect(COST.municipality.finding(-334_000, '2022')).toMatch(/^De gemeente betaalt .* minder$/);
-    expect(COST.municipality.about('PxQ', COST.priceYear([2021]))).toContain('voor de gemeente');
+    expect(COST.municipality.about('PxQ', COST.priceYear([2021]), COST.units.million)).toContain('voor de gemeente');
     expect(COST.provider.finding(2e5, '2022')).toMatch(/^De aanbieder houdt .* over$/);
     expect(COST.provider.finding(0, '2022')).toContain('quitte');
   });

@@ -1,13 +1,5 @@
 import type { Day } from '../calendar/calendar.ts';
-import {
-  formatCount,
-  formatDate,
-  formatEurosShort,
-  formatNumber,
-  formatPercent,
-  formatShortDate,
-  formatShortest,
-} from './format.ts';
+import { formatCount, formatDate, formatEurosShort, formatNumber, formatPercent, formatShortDate } from './format.ts';
 
 /** A middle value with its range in 9 of 10 futures, in the unit of the outcome. */
 export interface Outcome {
@@ -23,6 +15,9 @@ export interface Difference {
   readonly lowerInTwenty: number;
   readonly higherInTwenty: number;
 }
+
+/** As many segments are named on one line. */
+const MOST_NAMES = 4;
 
 const YOUTH = ['jongere', 'jongeren'] as const;
 
@@ -92,8 +87,19 @@ export const ANSWER = {
   compare: (now: string, day: Day) => `Stand: ${formatDate(day)}. Nu is zonder uw keuzes: ${now}.`,
   compareSame: (day: Day) => `Stand: ${formatDate(day)}. Dit is de situatie van nu: u koos nog niets anders.`,
   tooMuch: 'Zo kan het niet blijven:',
-  tooMuchText: (arriving: number, leaving: number) =>
-    `er komen ${formatNumber(arriving, 1)} jongeren per maand bij en er kunnen er ${formatNumber(leaving, 1)} vertrekken.`,
+  /** `where` is the segment, null when there is only one. */
+  tooMuchText: (where: string | null, arriving: number, leaving: number) => {
+    const [come, go] = [formatNumber(arriving, 1), formatNumber(leaving, 1)];
+    return where === null
+      ? `er komen ${come} jongeren per maand bij en er kunnen er ${go} vertrekken.`
+      : `in ${where} komen er ${come} jongeren per maand bij en kunnen er ${go} vertrekken.`;
+  },
+  /** The names under the name of the case; many names say less than their number. */
+  segments: (labels: readonly string[]) =>
+    labels.length > MOST_NAMES ? `${labels.length} segmenten` : labels.join(', '),
+  together: 'Alle cijfers zijn van alle segmenten samen.',
+  fetching: 'De andere figuren worden opgehaald.',
+  notFetched: 'Niet alles kon worden opgehaald. Laad de pagina opnieuw.',
   firstEstimate: 'Even geduld, de eerste toekomsten worden nagespeeld.',
 } as const;
 
@@ -143,7 +149,8 @@ export function oddsText(difference: Difference | null, less: string, more: stri
   return `in ${count} van de 20 toekomsten ${isMore ? more : less}`;
 }
 
-function differenceText(
+/** Writes a difference with now: nothing, nearly nothing, or how much less or more. */
+export function differenceText(
   difference: Difference | null,
   smallest: number,
   write: (size: number) => string,
@@ -179,7 +186,9 @@ export const WAITING = {
   chosen: 'Uw keuzes',
   now: 'Nu',
   nowWith: (value: string) => `Nu (${value})`,
-  decision: (day: Day, places: number) => `${formatShortDate(day)}: ${formatCount(places, 'plaats', 'plaatsen')}`,
+  /** The places from a day on; of several segments together. */
+  decision: (day: Day, places: number, segments: number) =>
+    `${formatShortDate(day)}: ${segments > 1 ? 'samen ' : ''}${formatCount(places, 'plaats', 'plaatsen')}`,
   marker: (moment: string, mean: number) => `${moment}: ${shortCount(mean)}`,
   band:
     'De band laat toeval zien: wanneer jongeren komen en hoe lang zij blijven. ' +
@@ -189,116 +198,6 @@ export const WAITING = {
   tableCaption: 'Wachtende jongeren op een dag: gemiddeld, het midden, en hoe ver het uiteenloopt',
   tableColumns: ['Datum', 'Nu, gemiddeld', 'Gemiddeld', 'Het midden', 'Helft van de keren', '9 van de 10 keer'],
   csvColumns: ['Datum', 'Nu gemiddeld', 'Gemiddeld', 'P5', 'P25', 'P50 (het midden)', 'P75', 'P95'],
-} as const;
-
-/** Words of the dots and of playing futures one by one. */
-export const CHANCE = {
-  finding: (count: number, threshold: number) =>
-    `In ${count} van de 20 toekomsten wachten meer dan ${formatShortest(threshold)}`,
-  about: (day: Day) => `Op ${formatDate(day)} · elke stip is 1 van 20 toekomsten`,
-  name: (count: number, threshold: number, range: string) =>
-    `In ${count} van de 20 toekomsten wachten meer dan ${formatShortest(threshold)} jongeren. In 9 van de 10 keer wachten er ${range}.`,
-  sentence: (count: number) => `In ${count} van de 20 toekomsten wachten`,
-  moreThan: 'meer dan',
-  after: 'jongeren.',
-  threshold: 'Grens: meer dan hoeveel wachtende jongeren?',
-  lower: 'Grens lager',
-  higher: 'Grens hoger',
-  exact: (share: number, low: number, high: number) =>
-    `Van alle keren is dat ${formatPercent(share)} (met de rekenfout: ${formatPercent(low)} tot ${formatPercent(high)}).`,
-  unit: 'wachtende jongeren',
-  tableCaption: (day: Day) => `Wachtende jongeren op ${formatDate(day)} in 20 toekomsten`,
-  tableColumns: ['Toekomst, van laag naar hoog', 'Wachtende jongeren'],
-  csvColumns: ['Toekomst (van laag naar hoog)', 'Wachtende jongeren'],
-  play: 'Speel 10 toekomsten af',
-  pause: 'Pauze',
-  resume: 'Ga verder',
-  stop: 'Stop',
-  playing: (number: number, total: number, waiting: number) =>
-    `Toekomst ${number} van ${total}: ${formatCount(waiting, 'jongere wacht', 'jongeren wachten')}.`,
-  still: (values: readonly number[]) =>
-    `De eerste ${values.length} toekomsten: ${values.map((value) => formatNumber(value)).join(', ')} wachtende jongeren.`,
-} as const;
-
-/** Words of the two pictures of money. */
-export const COST = {
-  municipality: {
-    finding: (difference: number | null, period: string) =>
-      difference === null || Math.abs(difference) < 500
-        ? `De gemeente betaalt in ${period} evenveel als nu`
-        : `De gemeente betaalt in ${period} ${formatEurosShort(Math.abs(difference))} ${difference < 0 ? 'minder' : 'meer'}`,
-    findingAlone: (mean: number) => `De gemeente betaalt gemiddeld ${formatEurosShort(mean)} per jaar`,
-    about: (contract: string, priceYear: string) =>
-      `Kosten voor de gemeente, in miljoenen euro’s per jaar · ${contract} · ${priceYear}`,
-    contract: 'contract',
-    overflow: 'noodplekken',
-    bridging: 'hulp tijdens het wachten',
-    measures: 'maatregelen',
-  },
-  provider: {
-    finding: (result: number, period: string) =>
-      Math.abs(result) < 500
-        ? `De aanbieder speelt in ${period} quitte`
-        : `De aanbieder ${
-            result < 0
-              ? `komt in ${period} ${formatEurosShort(-result)} tekort`
-              : `houdt in ${period} ${formatEurosShort(result)} over`
-          }`,
-    about: (priceYear: string) =>
-      `Kosten en resultaat voor de aanbieder, in miljoenen euro’s per jaar · ${priceYear} · aanname`,
-    cost: 'Kosten',
-    costHeading: 'Kosten van de aanbieder',
-    resultHeading: 'Resultaat: ontvangen min kosten',
-  },
-  priceYear: (years: readonly number[]) =>
-    years.length === 0 ? 'prijsjaar niet bekend' : `prijzen van ${years.join(' en ')}`,
-  name: (finding: string, year: string, range: string) => `${finding}. In ${year} in 9 van de 10 keer ${range}.`,
-  nowLabel: (value: string) => `Nu: ${value}`,
-  note: 'Dunne streep: in 9 van de 10 keer. Grijze streepjes: nu.',
-  assumedOverflow: 'De prijs van een noodplek is een aanname.',
-  assumed:
-    'De kosten van de aanbieder zijn aannames. Gebouw en personeel kosten nog een tijd geld als een plaats dicht is. ' +
-    'Wat de gemeente aan het contract betaalt, ontvangt de aanbieder.',
-  tableCaption: (who: string) => `Kosten per jaar voor ${who}, gemiddeld, met het bereik in 9 van de 10 keer`,
-  whoMunicipality: 'de gemeente',
-  whoProvider: 'de aanbieder',
-  year: 'Jaar',
-  total: 'Totaal',
-  range: 'Kosten, 9 van de 10 keer',
-  now: 'Nu, totaal',
-  result: 'Resultaat',
-  resultRange: 'Resultaat, 9 van de 10 keer',
-} as const;
-
-/** Words of the flow of clients. */
-export const FLOW = {
-  finding: (arriving: number, leaving: number) => {
-    if (Math.abs(arriving - leaving) < Math.max(1, arriving * 0.02))
-      return 'Er komen evenveel jongeren bij als er vertrekken';
-    return arriving > leaving
-      ? 'Er komen meer jongeren bij dan er vertrekken'
-      : 'Er vertrekken meer jongeren dan er bij komen';
-  },
-  about: (period: string) => `Gemiddeld in ${period}`,
-  inflow: 'komen erbij per jaar',
-  waiting: 'wachten',
-  overflow: 'zitten in een noodplek',
-  overflowOfThem: 'van hen in een noodplek',
-  occupied: 'plaatsen bezet',
-  outflow: 'vertrekken per jaar',
-  tableCaption: (period: string) => `Stroom van jongeren in ${period}`,
-  tableColumns: ['Wat', 'Gemiddeld', '9 van de 10 keer', 'Nu, gemiddeld'],
-  csvColumns: ['Wat', 'Gemiddeld', 'P5', 'P95', 'Nu gemiddeld'],
-  rows: {
-    referrals: 'Komen erbij in het jaar',
-    waitingList: 'Wachten op een plaats',
-    overflowPlaces: 'Zitten in een noodplek',
-    inCare: 'In zorg',
-    plannedPlaces: 'Plaatsen',
-    blockedPlaces: 'Klaar, maar wachten op een vervolgplek',
-    discharges: 'Vertrekken in het jaar',
-    refused: 'Afgewezen in het jaar',
-  },
 } as const;
 
 /** Names of the files that charts are saved in. */

@@ -14,7 +14,6 @@ import './styles/frame.css';
 import './styles/panel.css';
 import './styles/answer.css';
 import './styles/figures.css';
-import './styles/dialogs.css';
 import '../charts/charts.css';
 import './styles/print.css';
 

@@ -35,7 +35,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
     <section className="answer" id="antwoord" aria-labelledby={titleId} tabIndex={-1}>
       <div className="case">
         <h1>{now.name}</h1>
-        <span>{now.segments.map(({ label }) => label).join(', ')}</span>
+        <span>{ANSWER.segments(now.segments.map(({ label }) => label))}</span>
         <span className="case__mark">
           <SourceMark kind="assumption" /> {FRAME.realNames}
         </span>
@@ -59,14 +59,20 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
             (listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent))}{' '}
           {isUnchanged(settings, now, chosen)
             ? ANSWER.compareSame(moments.look)
-            : ANSWER.compare(summaryOfNow(now), moments.look)}
+            : ANSWER.compare(summaryOfNow(now), moments.look)}{' '}
+          {now.segments.length > 1 && ANSWER.together}
         </p>
       )}
       {excess && (
         <p className="notice">
           <Icon name="warning" />
           <span>
-            <strong>{ANSWER.tooMuch}</strong> {ANSWER.tooMuchText(excess.arrivingPerMonth, excess.leavingPerMonth)}
+            <strong>{ANSWER.tooMuch}</strong>{' '}
+            {ANSWER.tooMuchText(
+              now.segments.length > 1 ? excess.segment : null,
+              excess.arrivingPerMonth,
+              excess.leavingPerMonth,
+            )}
           </span>
         </p>
       )}

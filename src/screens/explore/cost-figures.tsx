@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { dayOfDate, yearsBetween } from '../../calendar/calendar.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { type YearBar, YearBars } from '../../charts/year-bars.tsx';
+import { cautionsOf } from '../../experiment/cautions.ts';
 import type { Futures } from '../../experiment/futures.ts';
 import type { MeasureId } from '../../experiment/measures.ts';
 import { writeCsv } from '../../io/csv.ts';
+import { COST } from '../../messages/figures.ts';
 import { formatEuros, formatEurosShort, formatNumber } from '../../messages/format.ts';
-import { COST, euroRange, TABLE } from '../../messages/verkennen.ts';
+import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { saveFile } from '../save-file.ts';
 import type { Picture } from '../state/calculator.ts';
@@ -25,14 +27,14 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
   if (years.length === 0 || !inYear.chosen) return null;
   const { scenario } = picture.chosen;
   const others = otherPayments(scenario);
+  const unit = unitOf(years);
   const isSame = picture.now.replications === picture.chosen.replications && inYear.difference?.mean === 0;
   const finding = isSame
     ? COST.municipality.findingAlone(inYear.chosen.mean)
     : COST.municipality.finding(inYear.difference?.mean ?? null, moments.year);
   const bars = years.map(({ year, spread, now, tone }): YearBar => {
-    const contract = meanOf(picture.chosen, 'paymentMunicipality', year);
     const parts = [
-      { key: 'contract', label: COST.municipality.contract, value: contract },
+      ...contractPart(picture.chosen, year),
       ...others.map(({ key, label, measure }) => ({ key, label, value: meanOf(picture.chosen, measure, year) })),
     ];
     return { ...spread, year, parts, reference: now, tone };
@@ -41,17 +43,10 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
     <ChartFigure
       id="kosten-gemeente"
       finding={finding}
-      about={COST.municipality.about(contractName(scenario), COST.priceYear(priceYears(scenario)))}
+      about={COST.municipality.about(contractName(scenario), COST.priceYear(priceYears(scenario)), COST.units[unit])}
       table={{
         caption: COST.tableCaption(COST.whoMunicipality),
-        columns: [
-          COST.year,
-          COST.total,
-          COST.range,
-          COST.municipality.contract,
-          ...others.map(({ label }) => label),
-          COST.now,
-        ],
+        columns: [COST.year, COST.total, COST.range, ...bars[0].parts.map(({ label }) => label), COST.now],
         rows: bars.map((bar) => [
           bar.year,
           formatEuros(bar.mean),
@@ -77,14 +72,18 @@ export function MunicipalityFigure({ picture, moments }: CostFigureProps): React
           'text/csv',
         )
       }
-      note={others.some(({ key }) => key === 'overflow') ? `${COST.note} ${COST.assumedOverflow}` : COST.note}
+      note={[
+        COST.note,
+        ...(others.some(({ key }) => key === 'overflow') ? [COST.assumedOverflow] : []),
+        ...withoutText(picture.chosen, 'paymentMunicipality'),
+      ].join(' ')}
     >
       {(width) => (
         <YearBars
           width={width}
           bars={bars}
           name={COST.name(finding, moments.year, euroRange(inYear.chosen ?? bars[0]))}
-          formatValue={inMillions}
+          formatValue={WRITERS[unit]}
           referenceLabel={COST.nowLabel(formatEurosShort(inYear.now?.mean ?? null))}
         />
       )}
@@ -118,6 +117,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
   if (costs.length === 0 || !result.chosen || !cost.chosen) return null;
   const { scenario } = picture.chosen;
   const finding = COST.provider.finding(result.chosen.mean, moments.year);
+  const unit = unitOf(costs);
   const bars = (rows: readonly YearRow[], key: string, label: string) =>
     rows.map(
       ({ year, spread, now, tone }): YearBar => ({
@@ -132,7 +132,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
     <ChartFigure
       id="kosten-aanbieder"
       finding={finding}
-      about={COST.provider.about(COST.priceYear(costYears(scenario)))}
+      about={COST.provider.about(COST.priceYear(costYears(scenario)), COST.units[unit])}
       table={{
         caption: COST.tableCaption(COST.whoProvider),
         columns: [COST.year, COST.provider.cost, COST.range, COST.result, COST.resultRange],
@@ -170,7 +170,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
           'text/csv',
         )
       }
-      note={COST.assumed}
+      note={[COST.assumed, ...withoutText(picture.chosen, 'providerResult')].join(' ')}
     >
       {(width) => {
         const half = width >= 460 ? Math.floor((width - PANEL_GAP) / 2) : width;
@@ -182,7 +182,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
                 width={half}
                 bars={bars(costs, 'cost', COST.provider.cost)}
                 name={COST.name(COST.provider.costHeading, moments.year, euroRange(cost.chosen as Spread))}
-                formatValue={inMillions}
+                formatValue={WRITERS[unit]}
                 referenceLabel={COST.nowLabel(formatEurosShort(cost.now?.mean ?? null))}
               />
             </section>
@@ -192,7 +192,7 @@ export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode
                 width={half}
                 bars={bars(results, 'result', COST.result)}
                 name={COST.name(finding, moments.year, euroRange(result.chosen as Spread))}
-                formatValue={inMillions}
+                formatValue={WRITERS[unit]}
                 referenceLabel={COST.nowLabel(formatEurosShort(result.now?.mean ?? null))}
               />
             </section>
@@ -227,9 +227,34 @@ function meanOf(futures: Futures, measure: MeasureId, period: string): number {
   return spreadOf(futures, measure, period)?.mean ?? 0;
 }
 
-/** Writes an amount for a narrow bar: in millions, as the line above the chart says. */
-function inMillions(value: number): string {
-  return formatNumber(value / 1e6, 1);
+/** How an amount is written in a narrow bar; the line above the chart says in which unit. */
+const WRITERS = {
+  million: (value: number) => formatNumber(value / 1e6, 1),
+  thousand: (value: number) => formatNumber(value / 1e3, 0),
+} as const;
+
+/** Below half a million, one decimal of a million would say nothing. */
+function unitOf(years: readonly YearRow[]): keyof typeof WRITERS {
+  return Math.max(...years.map(({ spread }) => spread.p95)) < 5e5 ? 'thousand' : 'million';
+}
+
+/** The contract as a part of a bar; no part where no segment has one. */
+function contractPart(futures: Futures, year: string): YearBar['parts'] {
+  const spread = spreadOf(futures, 'paymentMunicipality', year);
+  return spread ? [{ key: 'contract', label: COST.municipality.contract, value: spread.mean }] : [];
+}
+
+/** Says which segments are not in a total, because nobody told what they cost. */
+function withoutText(futures: Futures, measure: MeasureId): string[] {
+  return cautionsOf(futures).flatMap((caution) =>
+    caution.kind === 'partial-total' && caution.measure === measure
+      ? [
+          COST.without(
+            futures.scenario.segments.flatMap(({ id, label }) => (caution.segments.includes(id) ? [label] : [])),
+          ),
+        ]
+      : [],
+  );
 }
 
 function contractName({ segments, contracts }: Scenario): string {

@@ -36,6 +36,7 @@ describe('the moments that the page speaks about', () => {
       look: dayOfDate('2023-01-01'),
       isAYearLater: true,
       year: '2022',
+      yearDays: 365,
     });
   });
 

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { dateOfDay } from '../../calendar/calendar.ts';
 import { ANSWER } from '../../messages/verkennen.ts';
 import { Footer } from '../frame/footer.tsx';
@@ -10,10 +10,7 @@ import type { Picture } from '../state/calculator.ts';
 import { Answer } from './answer.tsx';
 import { answerText } from './answer-text.ts';
 import { Caveat } from './caveat.tsx';
-import { ChanceFigure } from './chance-figure.tsx';
-import { CheckSection } from './check-section.tsx';
-import { MunicipalityFigure, ProviderFigure } from './cost-figures.tsx';
-import { FlowFigure } from './flow-figure.tsx';
+import { Fetched } from './fetched.tsx';
 import { type Moments, momentsOf } from './moments.ts';
 import { type Figure, figureOf, spreadOf } from './outcomes.ts';
 import { excessOf } from './overload-notice.ts';
@@ -31,6 +28,11 @@ export function Explore(): ReactNode {
   const excess = useMemo(() => excessOf(plan.chosen), [plan.chosen]);
   const figures = useMemo(() => picture && figuresOf(picture, momentsOf(picture.now.scenario)), [picture]);
   const outcome = figures?.waiting.chosen ?? null;
+  const hasMore = plan.now.segments.length > 1;
+  useEffect(() => {
+    // Its place in the page is high: it comes in while the first picture is made. A failure is told there.
+    if (hasMore) fetchWaterbed().catch(() => {});
+  }, [hasMore]);
   const told = outcome && !isStale && picture?.isComplete ? answerText(plan.chosen, plan.now, outcome, moments) : '';
   return (
     <>
@@ -71,33 +73,29 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
   const moments = useMemo(() => momentsOf(picture.now.scenario), [picture]);
   const isOverloaded = useMemo(() => excessOf(picture.chosen.scenario) !== null, [picture]);
   const player = usePlayer();
-  const waiting = figures.waiting.chosen;
   return (
     <>
       <Tiles picture={picture} figures={figures} moments={moments} />
+      {picture.now.scenario.segments.length > 1 && (
+        <Fetched from={fetchWaterbed} isComplete={picture.isComplete} props={{ picture, moments }} />
+      )}
       <div className="figures">
         <div className="figures__fan settles">
           <WaitingFigure picture={picture} moments={moments} isOverloaded={isOverloaded} playing={player.current} />
         </div>
-        {waiting && (
-          <div className="figures__dots settles">
-            <ChanceFigure picture={picture} moments={moments} waiting={waiting} player={player} />
-          </div>
-        )}
-        <div className="figures__flow settles">
-          <FlowFigure picture={picture} moments={moments} />
-        </div>
-        <div className="figures__municipality settles">
-          <MunicipalityFigure picture={picture} moments={moments} />
-        </div>
-        <div className="figures__provider settles">
-          <ProviderFigure picture={picture} moments={moments} />
-        </div>
+        <Fetched
+          from={fetchLowerFigures}
+          isComplete={picture.isComplete}
+          props={{ picture, moments, waiting: figures.waiting.chosen, player }}
+        />
       </div>
-      <CheckSection picture={picture} />
     </>
   );
 });
+
+// At the first load there are the answer and the waiting list; the rest follows when that stands.
+const fetchWaterbed = async () => (await import('./waterbed.tsx')).Waterbed;
+const fetchLowerFigures = async () => (await import('./lower-figures.tsx')).LowerFigures;
 
 function figuresOf(picture: Picture, moments: Moments): Figures {
   const look = dateOfDay(moments.look);

@@ -21,12 +21,17 @@ export interface Figure {
   readonly difference: Comparison | null;
 }
 
-/** Works out one figure of a picture, over all segments. */
-export function figureOf({ now, chosen }: Picture, measure: MeasureId, period: string): Figure {
+/** Works out one figure of a picture, of one segment or over all (null). */
+export function figureOf(
+  { now, chosen }: Picture,
+  measure: MeasureId,
+  period: string,
+  segment: string | null = null,
+): Figure {
   return {
-    now: spreadOf(now, measure, period),
-    chosen: spreadOf(chosen, measure, period),
-    difference: compareFutures(chosen, now, measure, null, period),
+    now: spreadOf(now, measure, period, segment),
+    chosen: spreadOf(chosen, measure, period, segment),
+    difference: compareFutures(chosen, now, measure, segment, period),
   };
 }
 

@@ -65,7 +65,7 @@ export function WaitingFigure({ picture, moments, isOverloaded, playing }: Waiti
           futures={playing === null ? singles : singles.slice(playing)}
           decisions={decisionsOf(chosen.scenario).map(({ day, places }) => ({
             day: day - startDay,
-            label: WAITING.decision(day, places),
+            label: WAITING.decision(day, places, chosen.scenario.segments.length),
           }))}
           marker={
             look < 0
@@ -121,14 +121,14 @@ function download({ id }: Scenario, band: Band, nowBand: Band | null, startDay: 
   saveFile(TABLE.file(id, 'wachtlijst'), writeCsv({ columns: WAITING.csvColumns, rows }), 'text/csv');
 }
 
-/** Names the chosen line by the first number choice when that differs from now: `43 plaatsen`. */
+/** Names the chosen line by the first number choice when that differs from now: `43 plaatsen`; of one segment only. */
 function labelOf(chosen: Scenario, now: Scenario): string {
-  const choice = firstNumberChoice(now);
+  const choice = now.segments.length > 1 ? null : firstNumberChoice(now);
   if (!choice || choiceValue(chosen, choice) === choiceValue(now, choice)) return WAITING.chosen;
   return valueText(chosen, choice);
 }
 
 function nowLabel(now: Scenario): string {
-  const choice = firstNumberChoice(now);
+  const choice = now.segments.length > 1 ? null : firstNumberChoice(now);
   return choice ? WAITING.nowWith(valueText(now, choice)) : WAITING.now;
 }

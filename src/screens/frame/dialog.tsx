@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { FRAME } from '../../messages/frame.ts';
 import { Icon } from '../controls/icon.tsx';
+import '../styles/dialogs.css';
 
 interface DialogProps {
   readonly title: string;

@@ -37,7 +37,7 @@ export function ChoicesPanel(): ReactNode {
               {PANEL.allBack}
             </button>
           ) : (
-            <p className="choices__hint">{PANEL.hint}</p>
+            first && <p className="choices__hint">{PANEL.hint}</p>
           )}
         </div>
         <Starts base={caseOf(plan.settings.scenario)} />
