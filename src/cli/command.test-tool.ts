@@ -14,7 +14,16 @@ export interface Outcome {
 
 /** Runs `npm run -s simulate -- …` as its own process, in the root of the repository. */
 export function simulate(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/launch.mjs', 'simulate', ...args], {
+  return start('simulate', args, environment);
+}
+
+/** Runs `npm run -s validate -- …` in the same way. */
+export function validate(args: readonly string[]): Outcome {
+  return start('validate', args, {});
+}
+
+function start(program: string, args: readonly string[], environment: Readonly<Record<string, string>>): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/launch.mjs', program, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 100_000_000,

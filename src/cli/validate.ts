@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Precision, Verdict } from './validation/judge.ts';
-import type { ValidationCase } from './validation/plan.ts';
-import { runCase } from './validation/run-case.ts';
+import type { Precision, Verdict } from '../validation/judge.ts';
+import type { ValidationCase } from '../validation/plan.ts';
+import { type Judged, type PlantedFault, reportText } from '../validation/report.ts';
+import { runCase } from '../validation/run-case.ts';
 
-const USAGE = `Runs exact cases against the simulator: npm run validate -- FILE [--full] [--only TEXT] [--all]
+const USAGE = `Runs exact cases against the simulator: npm run validate -- FILE [--full] [--only TEXT] [--all] [--write FILE]
 
   --full   standard errors of at most 1 % instead of 4 %
   --only   only the cases whose id starts with TEXT
   --all    also list the outputs that are not covered, with the reason
+  --write  also write the report, in Markdown, to this file
 
-Exit code 0 when nothing failed, 1 when an output failed, 2 when the file cannot be used.`;
+Exit code 0 when nothing failed, 1 when an output failed, 2 when a file cannot be used.`;
 
 const COLUMNS = [10, 44, 16, 16, 11, 7] as const;
+/** What `npm run mutations` leaves behind. */
+const PLANTED_FAULTS = 'docs/mutations.json';
 
 process.exitCode = await validate(process.argv.slice(2));
 
@@ -24,6 +28,7 @@ async function validate(args: readonly string[]): Promise<number> {
       full: { type: 'boolean' },
       all: { type: 'boolean' },
       only: { type: 'string' },
+      write: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -36,9 +41,11 @@ async function validate(args: readonly string[]): Promise<number> {
   if (cases === null) return 2;
   const precision: Precision = values.full ? 'full' : 'fast';
   const count = { pass: 0, fail: 0, 'not covered': 0 };
+  const judged: Judged[] = [];
   console.log(line(['case', 'output', 'expected', 'found', 'error', 'z'], 'verdict'));
   for (const validationCase of cases.filter(({ id }) => id.startsWith(values.only ?? ''))) {
-    const verdicts = await runCase(validationCase, precision);
+    const verdicts = await runCase(validationCase, { precision });
+    judged.push({ validationCase, verdicts });
     for (const verdict of verdicts) {
       count[verdict.verdict] += 1;
       if (verdict.verdict !== 'not covered') console.log(verdictLine(verdict));
@@ -46,6 +53,7 @@ async function validate(args: readonly string[]): Promise<number> {
     for (const skipped of reasonsOf(verdicts, values.all ?? false)) console.log(skipped);
   }
   console.log(`${count.pass} passed, ${count.fail} failed, ${count['not covered']} not covered`);
+  if (values.write !== undefined) writeFileSync(values.write, reportText(judged, precision, plantedFaults()));
   return count.fail > 0 ? 1 : 0;
 }
 
@@ -60,10 +68,14 @@ function readCases(file: string): readonly ValidationCase[] | null {
   return null;
 }
 
-function verdictLine({ id, output, expected, found, standardError, z, verdict }: Verdict): string {
+function plantedFaults(): readonly PlantedFault[] {
+  return existsSync(PLANTED_FAULTS) ? JSON.parse(readFileSync(PLANTED_FAULTS, 'utf8')) : [];
+}
+
+function verdictLine({ id, output, expected, found, standardError, z, verdict, reason }: Verdict): string {
   return line(
     [id, output, digits(expected, 10), digits(found, 10), digits(standardError, 3), z === null ? '' : z.toFixed(2)],
-    verdict,
+    reason === null ? verdict : `${verdict} (${reason})`,
   );
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { meanInterval, meanIntervalHolds, quantileInterval, ratioOfSums, wilsonInterval } from './interval.ts';
+import {
+  meanInterval,
+  meanIntervalHolds,
+  quantileInterval,
+  ratioOfSums,
+  welchInterval,
+  wilsonInterval,
+} from './interval.ts';
 import { studentT } from './student-t.ts';
 import type { Summary } from './summary.ts';
 import { summarise } from './summary.ts';
@@ -61,6 +68,29 @@ describe('the t interval of a mean', () => {
     expect(meanIntervalHolds({ n: 20, skewness: 1.1 })).toBe(false);
     expect(meanIntervalHolds({ n: 500, skewness: 21 })).toBe(false);
     expect(meanIntervalHolds({ n: 1, skewness: 0 })).toBe(false);
+  });
+});
+
+describe('the interval of Welch', () => {
+  test('pair-01: two policies as if they had not met the same luck', () => {
+    const a = summarise([10.2, 14.1, 8.9, 20.3, 15.5, 12.2, 17.8, 9.4])!;
+    const b = summarise([9.1, 12.6, 8.2, 18.1, 13.9, 11.5, 15.6, 8.8])!;
+    const interval = welchInterval(a, b)!;
+    expect(interval.low).toBeCloseTo(-2.80515349462, 9);
+    expect(interval.high).toBeCloseTo(5.45515349462, 9);
+  });
+
+  test('equal spread and number: as many degrees of freedom as both together', () => {
+    const estimate = { n: 10, mean: 5, standardError: 1 };
+    const { low, high } = welchInterval(estimate, { ...estimate, mean: 2 })!;
+    expect((low + high) / 2).toBeCloseTo(3, 12);
+    expect((high - low) / 2).toBeCloseTo(studentT(0.95, 18) * Math.SQRT2, 12);
+  });
+
+  test('nothing to go by: one replication, or no spread at all', () => {
+    const estimate = { n: 10, mean: 5, standardError: 0 };
+    expect(welchInterval(estimate, { ...estimate, n: 1, standardError: null })).toBeNull();
+    expect(welchInterval(estimate, estimate)).toBeNull();
   });
 });
 

@@ -22,6 +22,20 @@ export function meanInterval({ n, mean, standardError }: Estimate, level = 0.95)
 }
 
 /**
+ * Returns the interval of the difference a - b of two independent means, each with a spread of its own (Welch 1947; the
+ * degrees of freedom of Satterthwaite 1946). Null when one of them has no standard error, or both are zero. Variants
+ * that met the same luck are compared in pairs instead: that is far narrower.
+ */
+export function welchInterval(a: Estimate, b: Estimate, level = 0.95): Interval | null {
+  if (a.n < 2 || b.n < 2 || a.standardError === null || b.standardError === null) return null;
+  const [va, vb] = [a.standardError ** 2, b.standardError ** 2];
+  if (va + vb === 0) return null;
+  const degrees = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+  const halfWidth = studentT(level, degrees) * Math.sqrt(va + vb);
+  return { low: a.mean - b.mean - halfWidth, high: a.mean - b.mean + halfWidth };
+}
+
+/**
  * Tells whether there are enough replications for a t interval of so skewed a quantity: n > 25 x skewness^2
  * (Cochran, Sampling Techniques, 1977, 2.15). A list that is nearly always empty fails: its interval would be
  * far too narrow, because the rare large values have not been seen yet. False also for fewer than two values; true

@@ -13,6 +13,20 @@ describe('quantiles without jstat', () => {
     expect(Math.abs(normalZ(level) / jStat.normal.inv((1 + level) / 2, 0, 1) - 1)).toBeLessThan(1e-6);
   });
 
+  // Reference values: scipy.stats.t.ppf.
+  test.each([
+    [1.5, [2.1963984175655376, 6.016663104427929, 82.84744670366369]],
+    [2.5, [1.7302509288071766, 3.5746548420036817, 18.277893528131457]],
+    [6.25, [1.4327224622640784, 2.4233810303648324, 5.796883792428803]],
+    [13.8, [1.3459960440834575, 2.147706533084366, 4.1554091893544145]],
+    [99.9, [1.2900833507974512, 1.9839958380769385, 3.3905941033718046]],
+    [1234.5, [1.2822377116633759, 1.9618874833313453, 3.2984254228684353]],
+  ])('%f degrees of freedom, for means of unequal spread', (degrees, expected) => {
+    [0.8, 0.95, 0.999].forEach((level, i) => {
+      expect(Math.abs(studentT(level, degrees) / expected[i] - 1)).toBeLessThan(1e-9);
+    });
+  });
+
   // Reference values: scipy.stats.norm.ppf.
   test.each([
     [0.5, 0.6744897501960817],

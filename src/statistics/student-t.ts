@@ -1,15 +1,13 @@
 /**
- * Returns the t with P(|T| <= t) = level for a Student t variable with a whole number of degrees of freedom, right to
- * eleven digits. `level` lies between 0 and 1. Newton steps from zero on the exact finite series: the chance is concave
- * in t, so they come from below and never overshoot. jstat is the reference in the tests; it is too large for the page.
+ * Returns the t with P(|T| <= t) = level for a Student t variable, right to eleven digits. `level` lies between 0 and 1,
+ * the degrees of freedom are 1 or more. Newton steps from zero: the chance is concave in t, so they come from below and
+ * never overshoot. jstat is the reference in the tests; it is too large for the page.
  */
 export function studentT(level: number, degreesOfFreedom: number): number {
-  const peak = densityAtZero(degreesOfFreedom);
-  return rootFromBelow(
-    level,
-    (t) => centralChance(t, degreesOfFreedom),
-    (t) => peak * (1 + (t * t) / degreesOfFreedom) ** (-(degreesOfFreedom + 1) / 2),
-  );
+  const { peak, chance } = Number.isInteger(degreesOfFreedom)
+    ? { peak: densityAtZero(degreesOfFreedom), chance: (t: number) => centralChance(t, degreesOfFreedom) }
+    : byArea(degreesOfFreedom);
+  return rootFromBelow(level, chance, (t) => peak * (1 + (t * t) / degreesOfFreedom) ** (-(degreesOfFreedom + 1) / 2));
 }
 
 /** Returns the z with P(|Z| <= z) = level for a standard normal variable. `level` lies between 0 and 1. */
@@ -39,6 +37,30 @@ function densityAtZero(degreesOfFreedom: number): number {
     density *= ((k - 1) / (k - 2)) * Math.sqrt((k - 2) / k);
   }
   return density;
+}
+
+/**
+ * For degrees of freedom that are no whole number (Welch): with t = sqrt(n) tan(angle) the density is a power of the
+ * cosine, so that the chance is a ratio of two areas under it.
+ */
+function byArea(degreesOfFreedom: number): { peak: number; chance: (t: number) => number } {
+  const power = degreesOfFreedom - 1;
+  // From 0 to a right angle: a high power vanishes smoothly at its end, lower ones follow by parts.
+  let whole = cosineArea(power + 60, Math.PI / 2);
+  for (let above = power + 60; above > power; above -= 2) whole *= above / (above - 1);
+  return {
+    peak: 1 / (2 * whole * Math.sqrt(degreesOfFreedom)),
+    chance: (t) => cosineArea(power, Math.atan(t / Math.sqrt(degreesOfFreedom))) / whole,
+  };
+}
+
+/** The area under cos^power from 0 to an angle, by Simpson's rule. */
+function cosineArea(power: number, until: number): number {
+  // A high power is narrow: enough steps for its width.
+  const steps = 4000 + 20 * Math.ceil(Math.sqrt(power));
+  let sum = 1 + Math.max(0, Math.cos(until)) ** power;
+  for (let i = 1; i < steps; i += 1) sum += (i % 2 === 1 ? 4 : 2) * Math.cos((until * i) / steps) ** power;
+  return (sum * until) / (3 * steps);
 }
 
 /** z + z^3/3 + z^5/(3*5) + ...: P(|Z| <= z) over twice the density (Abramowitz and Stegun 26.2.11). */
