@@ -48,7 +48,7 @@ export function estimateRun(scenario: Scenario, replications: number, limits: Ru
   const grid = gridOf(scenario);
   const entries = entriesOf(scenario, grid);
   const clients = sumOf(entries.map((entry) => entry.clients));
-  const stays = staysBySegment(scenario, entries, limits.clientsPerExperiment);
+  const stays = staysBySegment(scenario, grid, entries, limits.clientsPerExperiment);
   const allStays = sumOf(stays);
   const bytes = bytesOfReplication(grid);
   const pieces = piecesByStream(scenario, grid);
@@ -155,37 +155,68 @@ function piecesByStream(scenario: Scenario, grid: Grid): readonly { segment: str
   });
 }
 
-/** Follows the clients along the ways that are open to them, at most as often as stays fit in the time. */
-function staysBySegment(scenario: Scenario, entries: readonly Entry[], most: number): Float64Array {
+/**
+ * Follows the clients along the ways that are open to them, at most as often as stays (or waits) fit in the time. Who
+ * finds no place in all that time goes nowhere, or gives up and asks elsewhere.
+ */
+function staysBySegment(scenario: Scenario, grid: Grid, entries: readonly Entry[], most: number): Float64Array {
   const { segments } = scenario;
   const days = daysOf(scenario);
-  const shortest = Math.min(...segments.map(usualDays));
+  const roundDays = Math.min(...segments.map((segment) => Math.min(usualDays(segment), patienceDays(segment))));
+  const rounds = days / roundDays;
   const position = new Map(segments.map(({ id }, index) => [id, index]));
-  const arrows = segments.map((segment) =>
-    arrowsOf(segment).map(({ to, share }) => ({ to: position.get(to) ?? 0, share })),
-  );
+  const ways = segments.map((segment) => waysFrom(segment, (id) => position.get(id) ?? 0));
+  const room = segments.map((segment) => mostPlaces(scenario, segment, grid) * (1 + days / usualDays(segment)));
   let asking = new Float64Array(segments.length);
   for (const { segment, clients } of entries) asking[segment] += clients;
   const stays = asking.slice();
   const negligible = sumOf(stays) * 1e-6;
-  for (let round = 1; round * shortest < days && asking.some((count) => count > negligible); round++) {
+  // Nobody there at first; of those who wait a part gives up in each round.
+  const waiting = new Float64Array(segments.length);
+  const givesUp = segments.map((segment) => roundDays / patienceDays(segment));
+  for (let round = 1; round < rounds && asking.some((count) => count > negligible); round++) {
     const next = new Float64Array(segments.length);
-    arrows.forEach((ways, from) => {
-      for (const { to, share } of ways) next[to] += share * asking[from];
+    ways.forEach(({ onwards, givingUpTo }, from) => {
+      const served = Math.min(asking[from], room[from]);
+      room[from] -= served;
+      for (const { to, share } of onwards) next[to] += share * served;
+      if (givingUpTo < 0) return;
+      waiting[from] += asking[from] - served;
+      next[givingUpTo] += waiting[from] * givesUp[from];
+      waiting[from] -= waiting[from] * givesUp[from];
     });
     asking = next;
+    // What has not ended by then goes round: as often as the time allows.
+    const times = round === MOST_ROUNDS ? rounds - round : 1;
     asking.forEach((count, segment) => {
-      stays[segment] += count;
+      stays[segment] += count * times;
     });
-    // Enough to know that it is too much.
-    if (sumOf(stays) > most) break;
+    if (times > 1 || sumOf(stays) > most) break;
   }
   return stays;
 }
 
+const MOST_ROUNDS = 10_000;
+
+/** How long clients wait before they ask elsewhere, about. */
+function patienceDays({ waiting }: Segment): number {
+  const patience = waiting.kind === 'list' ? waiting.patience : undefined;
+  return patience && patience.then !== 'leave' ? Math.max(SHORTEST_DAYS, drawnDays(patience.duration)) : Infinity;
+}
+
+function waysFrom(segment: Segment, position: (id: string) => number) {
+  const { waiting } = segment;
+  // Where a list is full most are refused, and do not wait.
+  const then = waiting.kind === 'list' && waiting.maximum === undefined ? waiting.patience?.then : undefined;
+  return {
+    onwards: arrowsOf(segment).map(({ to, share }) => ({ to: position(to), share })),
+    givingUpTo: then === undefined || then === 'leave' ? -1 : position(then.to),
+  };
+}
+
 /**
  * Where those who ask for a place in a segment go on to, roughly: early ends and the maximum as if all times were
- * exponential. Moves because places close, and clients who give up one list for another, are too few to matter.
+ * exponential. Moves because places close are too few to matter.
  */
 function arrowsOf(segment: Segment): { readonly to: string; readonly share: number }[] {
   const { lengthOfStay, exits, afterMaximum, dropout, returns } = segment;
@@ -210,21 +241,23 @@ function arrowsOf(segment: Segment): { readonly to: string; readonly share: numb
 function mostAtOnce(scenario: Scenario, grid: Grid, stays: Float64Array): number {
   const days = daysOf(scenario);
   return scenario.segments.reduce((sum, segment, index) => {
-    const { capacity, start, waiting } = segment;
+    const { start, waiting } = segment;
     const staysPerPlace = days / usualDays(segment);
     const load = stays[index] / Math.max(1, staysPerPlace);
     const path = plannedPath(scenario, segment, grid);
     if (path === null) return sum + start.inCare + load;
-    const numbers = path.map(({ places }) => places);
-    const extra = capacity.kind === 'places' ? (capacity.flexible?.places ?? 0) : 0;
-    const left = Math.max(0, stays[index] - Math.min(...numbers) * staysPerPlace);
-    return (
-      sum +
-      start.inCare +
-      Math.min(load, Math.max(...numbers) + extra) +
-      mostWaiting(waiting, left, stays[index] / days)
-    );
+    const left = Math.max(0, stays[index] - Math.min(...path.map(({ places }) => places)) * staysPerPlace);
+    const most = mostPlaces(scenario, segment, grid);
+    return sum + start.inCare + Math.min(load, most) + mostWaiting(waiting, left, stays[index] / days);
   }, 0);
+}
+
+/** The most places that there are at any time; Infinity when there is always one. */
+function mostPlaces(scenario: Scenario, segment: Segment, grid: Grid): number {
+  const { capacity } = segment;
+  const path = plannedPath(scenario, segment, grid);
+  const extra = capacity.kind === 'places' ? (capacity.flexible?.places ?? 0) : 0;
+  return path === null ? Infinity : Math.max(0, ...path.map(({ places }) => places)) + extra;
 }
 
 function mostWaiting(waiting: Segment['waiting'], left: number, perDay: number): number {

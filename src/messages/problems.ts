@@ -299,6 +299,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
 const OVERLOAD: Readonly<Record<ProblemFacts['overload']['consequence'], string>> = {
   'list-grows': 'De wachtlijst blijft groeien: kijk naar het verloop, niet naar een gemiddelde.',
   'list-stays': 'Er blijft een wachtlijst, maar die groeit niet zonder einde.',
+  blocks: 'De segmenten ervoor lopen vol: jongeren houden daar hun plaats tot hier een plaats vrij is.',
   refused: 'Een deel van de jongeren krijgt hier nooit een plaats.',
   'gives-up':
     'Een deel van de jongeren krijgt hier geen plaats: zij staan op de lijst tot zij er zelf af gaan of te oud zijn.',

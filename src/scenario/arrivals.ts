@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/calendar.ts';
 import { dayOf, dayOfDate, partsOfDay, yearsBetween } from '../calendar/calendar.ts';
 import { meanStayDays } from './mean-stay.ts';
-import { placesOn } from './places-on.ts';
+import { certainPlacesOn } from './places-on.ts';
 import type { Inflow, LengthOfStay, Measure, Scenario, Segment } from './schema.ts';
 
 /** A yearly number is spread over this many days, as in the kernel. */
@@ -121,9 +121,9 @@ function populationsOf(scenario: Scenario, segment: Segment, kept: number): Arri
 /** The answer of the inflow to the contract in force and to the number of places. */
 function responseOn(scenario: Scenario, segment: Segment, day: Day): number {
   const behaviour = segment.behaviour?.find(({ contract }) => contract === segment.contract);
-  const first = placesOn(scenario, segment, dayOfDate(scenario.startDate));
+  const first = certainPlacesOn(scenario, segment, dayOfDate(scenario.startDate));
   const isSteady = segment.demandPerSupply === undefined || first === 0 || first === Infinity;
-  const supply = isSteady ? 1 : (placesOn(scenario, segment, day) / first) ** segment.demandPerSupply;
+  const supply = isSteady ? 1 : (certainPlacesOn(scenario, segment, day) / first) ** segment.demandPerSupply;
   return (behaviour?.inflowFactor ?? 1) * supply;
 }
 

@@ -13,8 +13,8 @@ export interface EndsOfStay {
 }
 
 const DAYS_PER_YEAR = 365.25;
-/** Steps of the numerical integral between two bends, and behind the last. */
-const STEPS = 200;
+/** Steps of the numerical integral. */
+const STEPS = 300;
 const MOST_OBSERVATIONS = 1000;
 
 /** Returns how stays end. `stayFactor` makes every stay longer or shorter, before the maximum. */
@@ -28,18 +28,19 @@ export function endsOfStay(
   const { maximumDays: maximum = Infinity, ...distribution } = stay;
   const drawn = thinned(distribution);
   const extended = afterMaximum?.extendedShare ?? 0;
-  const staysLonger = (days: number) => chanceOfLonger(drawn, days / stayFactor) * (days >= maximum ? extended : 1);
-  const cut = afterMaximum ? (1 - extended) * chanceOfLonger(drawn, maximum / stayFactor) : 0;
+  const drawnLonger = chanceOfLonger(drawn);
+  const staysLonger = (days: number) => drawnLonger(days / stayFactor) * (days >= maximum ? extended : 1);
+  const cut = afterMaximum ? (1 - extended) * drawnLonger(maximum / stayFactor) : 0;
   const hasAge = ageLimit !== undefined && ageAtReferral !== undefined;
   if (!dropout && !hasAge) {
     const upToMaximum = stayFactor * meanStayDays({ ...drawn, maximumDays: maximum / stayFactor });
     const meanDays = upToMaximum + extended * (stayFactor * meanStayDays(drawn) - upToMaximum);
     return { meanDays, asUsual: 1 - cut, onMaximum: cut, droppedOut: 0, agedOut: 0 };
   }
-  const dropsLater = (days: number) => (dropout ? chanceOfLonger(dropout.duration, days) : 1);
+  const dropsLater = dropout ? chanceOfLonger(dropout.duration) : () => 1;
   const limits = hasAge ? birthdays(ageLimit, ageAtReferral) : [];
   const isYoung = (days: number) =>
-    limits.reduce((sum, { share, stay }) => sum + share * chanceOfLonger(stay, days), hasAge ? 0 : 1);
+    limits.reduce((sum, { share, isYounger }) => sum + share * isYounger(days), hasAge ? 0 : 1);
   const bends = [
     ...bendsOf(drawn).map((days) => days * stayFactor),
     ...(maximum < Infinity ? [maximum] : []),
@@ -70,15 +71,14 @@ function thinned(stay: LengthOfStay): LengthOfStay {
 function birthdays(
   { years, extendedShare, extendedYears }: NonNullable<Segment['ageLimit']>,
   { fromYears, untilYears }: NonNullable<ClientGroup['ageAtReferral']>,
-): { readonly share: number; readonly stay: LengthOfStay }[] {
-  const until = (limit: number): LengthOfStay => {
+): { readonly share: number; readonly stay: LengthOfStay; readonly isYounger: (days: number) => number }[] {
+  const until = (share: number, limit: number) => {
     const [fromDays, untilDays] = [(limit - untilYears) * DAYS_PER_YEAR, (limit - fromYears) * DAYS_PER_YEAR];
-    return fromDays < untilDays ? { kind: 'uniform', fromDays, untilDays } : { kind: 'fixed', meanDays: untilDays };
+    const stay: LengthOfStay =
+      fromDays < untilDays ? { kind: 'uniform', fromDays, untilDays } : { kind: 'fixed', meanDays: untilDays };
+    return { share, stay, isYounger: chanceOfLonger(stay) };
   };
-  return [
-    { share: 1 - extendedShare, stay: until(years) },
-    { share: extendedShare, stay: until(extendedYears) },
-  ];
+  return [until(1 - extendedShare, years), until(extendedShare, extendedYears)];
 }
 
 /** Where a chance bends or jumps: between these points the integral is smooth. */
@@ -97,15 +97,10 @@ function bendsOf(stay: LengthOfStay): number[] {
   }
 }
 
-/** Cuts the days from 0 to infinity into cells: no bend lies within one, and far away they grow. */
-function* cellsOf(bends: readonly number[], scale: number): Generator<readonly [from: number, until: number]> {
-  const edges = [...new Set([0, ...bends.filter((days) => days > 0)])].sort((a, b) => a - b);
-  const each = Math.max(1, Math.ceil(STEPS / edges.length));
-  for (const [index, from] of edges.entries()) {
-    const until = edges[index + 1];
-    const steps = until === undefined ? STEPS : each;
-    const at = (step: number) =>
-      until === undefined ? from + (scale * step) / (steps - step) : from + ((until - from) * step) / steps;
-    for (let step = 0; step < steps; step++) yield [at(step), at(step + 1)];
-  }
+/** Cuts the days from 0 to infinity into cells that grow; every bend has a cell of hardly any length for itself. */
+function cellsOf(bends: readonly number[], scale: number): (readonly [from: number, until: number])[] {
+  const later = bends.filter((days) => days > 0);
+  const grid = Array.from({ length: STEPS + 1 }, (_, step) => (scale * step) / (STEPS - step));
+  const edges = [...new Set([...grid, ...later, ...later.map((days) => days * (1 - 1e-9))])].sort((a, b) => a - b);
+  return edges.slice(1).map((until, index) => [edges[index], until]);
 }

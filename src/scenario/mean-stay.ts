@@ -27,29 +27,42 @@ export function meanStayDays(stay: LengthOfStay): number {
 }
 
 /** Returns the chance that a stay (or a duration) is longer than so many days. The maximum counts: nobody passes it. */
-export function chanceOfLonger(stay: LengthOfStay, days: number): number {
-  if (days >= (stay.maximumDays ?? Infinity)) return 0;
-  if (days < 0) return 1;
+export function chanceOfLonger(stay: LengthOfStay): (days: number) => number {
+  const { maximumDays = Infinity } = stay;
+  const tail = tailOf(stay);
+  return (days) => (days >= maximumDays ? 0 : days < 0 ? 1 : tail(days));
+}
+
+function tailOf(stay: LengthOfStay): (days: number) => number {
   switch (stay.kind) {
-    case 'empirical':
-      return stay.observedDays.filter((observed) => observed > days).length / stay.observedDays.length;
-    case 'mixture':
-      return stay.parts.reduce((sum, part) => sum + part.share * chanceOfLonger(part.stay, days), 0);
-    case 'uniform':
-      return Math.min(1, Math.max(0, (stay.untilDays - days) / (stay.untilDays - stay.fromDays)));
+    case 'empirical': {
+      const { observedDays } = stay;
+      return (days) => observedDays.filter((observed) => observed > days).length / observedDays.length;
+    }
+    case 'mixture': {
+      const parts = stay.parts.map((part) => ({ share: part.share, tail: tailOf(part.stay) }));
+      return (days) => parts.reduce((sum, { share, tail }) => sum + share * tail(days), 0);
+    }
+    case 'uniform': {
+      const { fromDays, untilDays } = stay;
+      return (days) => Math.min(1, Math.max(0, (untilDays - days) / (untilDays - fromDays)));
+    }
     case 'fixed':
-      return days < stay.meanDays ? 1 : 0;
+      return (days) => (days < stay.meanDays ? 1 : 0);
     case 'exponential':
-      return Math.exp(-days / stay.meanDays);
-    case 'gamma':
-      return 1 - lowerGamma(1 / stay.cv ** 2, days / (stay.cv ** 2 * stay.meanDays));
+      return (days) => Math.exp(-days / stay.meanDays);
+    case 'gamma': {
+      const shape = 1 / stay.cv ** 2;
+      return (days) => 1 - lowerGamma(shape, (days * shape) / stay.meanDays);
+    }
     case 'lognormal': {
       const sigma = Math.sqrt(Math.log1p(stay.cv ** 2));
-      return days === 0 ? 1 : normal(-(Math.log(days / stay.meanDays) + sigma ** 2 / 2) / sigma);
+      return (days) => (days === 0 ? 1 : normal(-(Math.log(days / stay.meanDays) + sigma ** 2 / 2) / sigma));
     }
     case 'weibull': {
       const shape = weibullShape(stay.cv);
-      return Math.exp(-((days / stay.meanDays) ** shape) * Math.exp(shape * logGamma(1 + 1 / shape)));
+      const rate = Math.exp(logGamma(1 + 1 / shape)) / stay.meanDays;
+      return (days) => Math.exp(-((days * rate) ** shape));
     }
   }
 }

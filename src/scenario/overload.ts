@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/calendar.ts';
 import { dateOfDay, dayOfDate } from '../calendar/calendar.ts';
 import { arrivalDays } from './arrivals.ts';
+import { networkOf, unevenEnds } from './network.ts';
 import { mostUsablePlacesOn, placesDays } from './places-on.ts';
 import type { ProblemFacts } from './problems.ts';
 import type { ClientGroup, Scenario, Segment } from './schema.ts';
-import { loadsOn, networkOf } from './traffic.ts';
+import { loadsOn, newSearch } from './traffic.ts';
 
 /** An overload that passes within a year is a peak, unless the period ends with it. */
 const PEAK_DAYS = 366;
@@ -13,6 +14,8 @@ const ROUNDING = 1e-9;
 
 /** Additions that finding overloads may take: well under a tenth of a second. A larger network gets no such warning. */
 const MOST_WORK = 5_000_000;
+/** Additions that the early end of a stay takes, about. */
+const WORK_OF_END = 20_000;
 
 export interface Overload extends Readonly<ProblemFacts['overload']> {
   readonly segment: number;
@@ -28,27 +31,27 @@ export function overloads(scenario: Scenario): Overload[] {
   const startDay = dayOfDate(scenario.startDate);
   const endDay = dayOfDate(scenario.endDate);
   const days = [startDay, ...changeDays(scenario).filter((day) => day > startDay && day < endDay)];
-  const network = networkOf(scenario, MOST_WORK);
-  if (network.workLeft <= 0 || days.length * sizeOf(scenario) > MOST_WORK) return [];
-  const moments = days.map((day) => ({ day, loads: loadsOn(scenario, network, day, -1) }));
-  if (network.workLeft <= 0) return [];
+  const work = MOST_WORK - unevenEnds(scenario) * WORK_OF_END - days.length * sizeOf(scenario);
+  if (work < 0) return [];
+  const network = networkOf(scenario);
+  const search = newSearch(network, work);
+  const moments = days.map((day) => ({ day, loads: loadsOn(scenario, network, search, day, -1) }));
+  if (search.workLeft <= 0) return [];
   return scenario.segments.flatMap((segment, index): Overload[] => {
     const states = moments.map(({ day, loads }) => {
       const places = mostUsablePlacesOn(scenario, segment, day);
       const isMore = (load: number) => load > places * (1 + ROUNDING);
-      const isShort = isMore(loads.asked[index]);
       const lasting = lastingLoad(scenario.clientGroups, segment, loads.waiting[index]);
-      return { day, isShort, grows: isShort && isMore(lasting) };
+      return { day, isShort: isMore(loads.asked[index]), grows: isMore(lasting) };
     });
     const isGrowing = lastsFrom(states, ({ grows }) => grows);
     const day = isGrowing ?? lastsFrom(states, ({ isShort }) => isShort);
     if (day === null) return [];
     // Who would come back sooner from a full segment counts too: the load if it had places enough.
-    const load = loadsOn(scenario, network, day, index).asked[index];
+    const load = loadsOn(scenario, network, search, day, index).asked[index];
+    const places = mostUsablePlacesOn(scenario, segment, day);
     const consequence = isGrowing === null ? consequenceOf(scenario, segment) : 'list-grows';
-    return [
-      { segment: index, load, places: mostUsablePlacesOn(scenario, segment, day), from: dateOfDay(day), consequence },
-    ];
+    return [{ segment: index, load, places, from: dateOfDay(day), consequence }];
   });
 }
 
@@ -85,17 +88,13 @@ function changeDays(scenario: Scenario): Day[] {
 }
 
 /**
- * The load that a list must be able to serve if it is not to grow without end: of those who wait as long as it takes,
- * and of those who go before them for ever, however urgent clients who leave the list are.
+ * The load that a list must be able to serve if it is not to grow without end: of those who wait as long as it takes.
+ * Clients who leave the list make room for them in the end, also when they go before them as long as they are there.
  */
 function lastingLoad(groups: readonly ClientGroup[], segment: Segment, loads: readonly number[]): number {
   const { waiting } = segment;
   if (waiting.kind === 'refuse' || waiting.maximum !== undefined || waiting.patience) return 0;
-  const staysOn = groups.map((group) => !leavesList(groups, segment, group));
-  const levels = groups.map(({ urgent, urgencyLevel }) => urgencyLevel ?? (urgent ? 1 : 2));
-  const lastLevel = Math.max(-1, ...levels.filter((_, index) => staysOn[index] && loads[index] > 0));
-  const goesBefore = (index: number) => waiting.order === 'most-urgent-first' && levels[index] < lastLevel;
-  return loads.reduce((sum, load, index) => sum + (staysOn[index] || goesBefore(index) ? load : 0), 0);
+  return loads.reduce((sum, load, index) => sum + (leavesList(groups, segment, groups[index]) ? 0 : load), 0);
 }
 
 /** Whether a client of this group sooner or later leaves the list of a segment without a place, also by getting worse. */
@@ -118,7 +117,9 @@ function consequenceOf({ segments, clientGroups }: Scenario, segment: Segment): 
     return 'overflow';
   }
   if (ageLimit && clientGroups.some(({ ageAtReferral }) => ageAtReferral)) return 'gives-up';
-  const leaves = segments.some(({ exits }) => exits.some(({ to, whenFull }) => to === id && whenFull === 'leave'));
+  const ways = segments.flatMap(({ exits, afterMaximum }) => [...exits, ...(afterMaximum?.exits ?? [])]);
+  const finding = ways.filter(({ to }) => to === id).map(({ whenFull }) => whenFull);
+  if (finding.includes('keep-place')) return 'blocks';
   // Otherwise they belong to a population: the list is as long as that at most.
-  return leaves ? 'refused' : 'list-stays';
+  return finding.includes('leave') ? 'refused' : 'list-stays';
 }

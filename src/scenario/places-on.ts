@@ -26,12 +26,21 @@ export function placesOn({ locations }: Pick<Scenario, 'locations'>, { capacity 
  */
 export function mostUsablePlacesOn(scenario: Scenario, segment: Segment, day: Day): number {
   const { capacity } = segment;
-  if (capacity.kind === 'unlimited') return Infinity;
   const extra = capacity.kind === 'places' ? (capacity.flexible?.places ?? 0) : 0;
-  const target = segment.behaviour?.find(({ contract }) => contract === segment.contract)?.occupancyTarget ?? 1;
-  const staff = capacity.staffed?.findLast(({ from }) => dayOfDate(from) <= day)?.places ?? Infinity;
-  const places = admittingPlacesOn(scenario, segment, day) + recruitedPlaces(scenario, segment, day) + extra;
-  return Math.min(Math.floor(places * target), staff);
+  const recruited = recruitedPlaces(scenario, segment, day);
+  return usable(segment, Math.max(...admittingPlacesOn(scenario, segment, day)) + recruited + extra, day);
+}
+
+/** Returns how many clients of any group can be in care at least on a day, whatever happens: see `mostUsablePlacesOn`. */
+export function leastUsablePlacesOn(scenario: Scenario, segment: Segment, day: Day): number {
+  const { capacity } = segment;
+  const reserved = capacity.kind === 'unlimited' ? 0 : (capacity.reserved?.places ?? 0);
+  return Math.max(0, usable(segment, Math.min(...admittingPlacesOn(scenario, segment, day)), day) - reserved);
+}
+
+/** Returns the places to which the number of referrals responds: those that are planned without any condition. */
+export function certainPlacesOn(scenario: Scenario, segment: Segment, day: Day): number {
+  return admittingPlacesOn(scenario, segment, day)[0];
 }
 
 /** Returns the days on which the planned places, or the places that admit, can change. */
@@ -48,19 +57,27 @@ export function placesDays({ locations, measures }: Scenario, { id, capacity }: 
   return dates.flatMap((date) => (date === undefined ? [] : [dayOfDate(date)]));
 }
 
-function admittingPlacesOn({ locations }: Scenario, { capacity }: Segment, day: Day): number {
-  if (capacity.kind === 'unlimited') return Infinity;
+/** The places that take new clients: the number that is certain, and those that may hold instead of it. */
+function admittingPlacesOn({ locations }: Scenario, { capacity }: Segment, day: Day): number[] {
+  if (capacity.kind === 'unlimited') return [Infinity];
   if (capacity.kind === 'groups') {
-    return openPlaces(capacity.groups, (group) =>
-      isBetween(day, group.opens, firstOf([...closings(group, locations), ...admissionStops(group, locations)])),
-    );
+    const lastDay = (group: Group) => firstOf([...closings(group, locations), ...admissionStops(group, locations)]);
+    return [openPlaces(capacity.groups, (group) => isBetween(day, group.opens, lastDay(group)))];
   }
-  const past = capacity.steps.filter(({ from }) => dayOfDate(from) <= day);
+  const past = capacity.steps.filter(({ from }, index) => index === 0 || dayOfDate(from) <= day);
   const sure = Math.max(
     0,
     past.findLastIndex(({ onlyWhen }) => onlyWhen === undefined),
   );
-  return Math.max(...(past.length > 0 ? past : capacity.steps.slice(0, 1)).slice(sure).map(({ places }) => places));
+  return past.slice(sure).map(({ places }) => places);
+}
+
+function usable({ capacity, behaviour, contract }: Segment, places: number, day: Day): number {
+  if (capacity.kind === 'unlimited') return Infinity;
+  const target = behaviour?.find((candidate) => candidate.contract === contract)?.occupancyTarget ?? 1;
+  const staff = capacity.staffed?.findLast(({ from }) => dayOfDate(from) <= day)?.places ?? Infinity;
+  // The part may miss a whole number by rounding, as 0.29 x 100 does.
+  return Math.min(Math.floor(places * target + 1e-9), staff);
 }
 
 /** What recruiting has brought by the end of the period at most: on every day from its start it is taken to be there. */

@@ -141,7 +141,7 @@ export interface ProblemFacts {
     readonly places: number;
     readonly from: IsoDate;
     /** What becomes of those for whom there is no place. */
-    readonly consequence: 'list-grows' | 'list-stays' | 'refused' | 'overflow' | 'gives-up';
+    readonly consequence: 'list-grows' | 'list-stays' | 'blocks' | 'refused' | 'overflow' | 'gives-up';
   };
   readonly 'one-replication': Readonly<Record<string, never>>;
   readonly 'no-source': { readonly value: unknown };
