@@ -44,6 +44,7 @@ function followEvents(): void {
     followClock();
     while (moment[NEXT_DUE] === moment[NOW]) carryOut(takeEvent());
     while (moment[NEXT_STEP] === moment[NOW]) steps.takeStep();
+    steps.takeWaitingSteps();
     if (withoutPlace.length > 0) endWaits();
     while (moment[NEXT_REFERRAL] === moment[NOW]) refer();
     fillPlaces();

@@ -16,12 +16,12 @@ export function resetSteps(all: readonly CapacityStep[]): void {
   findNext();
 }
 
-/** Carries out the step of this instant, or lets it wait for its condition. */
+/** Carries out the step of this instant; a conditional one has to wait until all others have been made. */
 export function takeStep(): void {
   const step = steps[done];
   done += 1;
   findNext();
-  if (step.onlyWhen === null || holds(step.onlyWhen)) carryOut(step);
+  if (step.onlyWhen === null) carryOut(step);
   else conditional.push(step);
 }
 

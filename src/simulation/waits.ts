@@ -88,7 +88,9 @@ export function recordWait(id: number, segment: number): void {
 }
 
 /** Records a stay in an emergency place. */
-export function recordOverflow(id: number, segment: number, from: number, until: number): void {
+export function recordOverflow(id: number, segment: number, from: number, end: number): void {
+  // What would happen at the horizon does not happen.
+  const until = end < moment[HORIZON] ? end : Infinity;
   countAt(MONTH.overflowStarts, segment, from);
   addDays(MONTH.overflowDays, segment, from, until);
   addPresence(POINT.inOverflow, segment, from, until);
