@@ -103,7 +103,14 @@ export function anyExits(names: Names, own: string): fc.Arbitrary<Exit[]> {
     fc
       .tuple(
         thing(
-          { whenFull: fc.constantFrom('keep-place' as const, 'wait-at-home' as const, 'leave' as const) },
+          {
+            whenFull: fc.constantFrom(
+              'keep-place' as const,
+              'keep-place' as const,
+              'wait-at-home' as const,
+              'leave' as const,
+            ),
+          },
           { search: anyDuration },
         ),
         anyFallbacks(names, [own, to]),
@@ -115,7 +122,9 @@ export function anyExits(names: Names, own: string): fc.Arbitrary<Exit[]> {
       });
   const some = fc
     .subarray([...names.segments], { maxLength: Math.min(3, names.segments.length) })
-    .chain((to) => fc.tuple(...to.map((id) => fc.constantFrom(0, 0.125, 0.25).chain((share) => exitTo(id, share)))));
+    .chain((to) =>
+      fc.tuple(...to.map((id) => fc.constantFrom(0, 0.75 / to.length).chain((share) => exitTo(id, share)))),
+    );
   const later = names.segments.slice(names.segments.indexOf(own) + 1);
   if (later.length === 0) return some;
   const all = fc.constantFrom(...later).chain((to) => exitTo(to, 1).map((exit) => [exit]));
@@ -266,7 +275,7 @@ export function anyMeasure(names: Names, id: string): fc.Arbitrary<Measure> {
     priceYear: fc.constant(2024),
     eurosPerYear: anyEuros,
   };
-  const reaching = { reach: anyShare, effect: anyShare, eurosPerClient: anyEuros };
+  const reaching = { reach: fc.constantFrom(0.5, 1), effect: fc.constantFrom(0.25, 1), eurosPerClient: anyEuros };
   const single = thing({
     kind: fc.constantFrom('prevent' as const, 'shorten' as const, 'faster-follow-up' as const),
     ...common,

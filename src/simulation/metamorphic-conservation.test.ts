@@ -14,6 +14,28 @@ function isKnown(scenario: Scenario, series: MonthSeries, segment: number): bool
   return series !== 'bridgingDays' || share === undefined || share === 0 || share === 1;
 }
 
+describe('the made-up scenarios', () => {
+  it('make everything happen that the kernel knows', () => {
+    const events = new Map<string, number>();
+    const series = new Map<string, number>();
+    let swaps = 0;
+    everyScenario((scenario) => {
+      const { model, replication, journal } = livesOf(scenario);
+      for (const event of journal.events) events.set(event, (events.get(event) ?? 0) + 1);
+      const from = (row: number) => monthCell(model.grid, row, 0, 0);
+      for (const [row, name] of MONTH_SERIES.slice(0, model.grid.monthSeries).entries()) {
+        const used = replication.months.slice(from(row), from(row + 1)).some((value) => value !== 0);
+        series.set(name, (series.get(name) ?? 0) + (used ? 1 : 0));
+      }
+      swaps += replication.swaps;
+    }, 200);
+    expect([...events].filter(([, count]) => count < 50)).toEqual([]);
+    expect(events.size).toBe(22);
+    expect(MONTH_SERIES.filter((name) => (series.get(name) ?? 0) < 10)).toEqual([]);
+    expect(swaps).toBeGreaterThan(0);
+  });
+});
+
 describe('nobody is lost and nobody is made, whatever the scenario', () => {
   it('two bookkeepings agree: each count and each day in each month, from the lives of the clients one by one', () => {
     let days = 0;
