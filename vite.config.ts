@@ -19,6 +19,16 @@ export default defineConfig({
   preview: { host: '127.0.0.1' },
   // Found late, these would make the development server reload the page in the middle of the first run.
   optimizeDeps: {
-    include: ['comlink', 'd3', 'mathjs/number', 'react', 'react-dom/client', 'seedrandom', 'zod', 'zustand', 'zundo'],
+    include: [
+      'comlink',
+      'd3',
+      'mathjs/number',
+      'react',
+      'react-dom/client',
+      'seedrandom/seedrandom.js',
+      'zod',
+      'zustand',
+      'zundo',
+    ],
   },
 });

@@ -1,7 +1,9 @@
-import { type Day, dayOfDate, monthStartsBetween } from '../calendar/calendar.ts';
+import { DAYS_PER_MONTH, type Day, dayOfDate, monthStartsBetween } from '../calendar/calendar.ts';
 import type { Measure } from '../scenario/schema.ts';
-import { DAYS_PER_YEAR } from './inflow.ts';
 import type { Grid } from './replication.ts';
+
+/** A year as long as in the rates of inflow, without what else belongs to inflow: the page books places, not clients. */
+const DAYS_PER_YEAR = 12 * DAYS_PER_MONTH;
 
 type Recruiting = Extract<Measure, { readonly kind: 'recruit' }>;
 
