@@ -94,28 +94,11 @@ export const SOURCE_NAMES = {
   assumption: 'aanname',
 } as const;
 
-/** Words of the drawer with all assumptions. */
+/** Words of the closed drawer with all assumptions, and of the caveat at the end of the page. */
 export const ASSUMPTIONS = {
   heading: 'Aannames',
   hint: 'zo denken we dat het werkt',
   text: 'Dit is een rekenmodel, geen voorspelling. Het laat zien wat er gebeurt als deze aannames kloppen.',
-  bothSides:
-    'Verandert u een aanname, dan verandert die ook voor "nu". Zo blijft het verschil het effect van uw keuzes.',
-  certain: 'Wat weten we zeker?',
-  certainNone: 'Geen enkel getal komt uit een document of uit uw gegevens.',
-  assumed: 'Wat is aangenomen?',
-  counts: (known: number, assumed: number) =>
-    `Van de ${known + assumed} getallen en regels ${known === 1 ? 'komt er 1' : `komen er ${known}`} uit een document of uit uw gegevens. ` +
-    `De andere ${assumed} zijn aangenomen.`,
-  range: (low: string, high: string) => `Waarschijnlijk tussen ${low} en ${high} (in 8 van de 10 gevallen).`,
-  isChoice: 'Dit getal verandert u bij Uw keuzes.',
-  percent: 'procent',
-  isVariant: 'Dit getal hoort bij het beginpunt dat u koos. Kies een ander beginpunt om het te veranderen.',
-  chosen: 'Dit koos u zelf.',
-  back: 'terug',
-  backOf: (name: string) => `${name}: terug naar de aanname`,
-  lower: (name: string) => `${name}: lager`,
-  higher: (name: string) => `${name}: hoger`,
 } as const;
 
 /** Why a typed number is not taken over. The last valid number stays in force. */
@@ -126,17 +109,6 @@ export const COMPLAINTS = {
     `Is ${text} met een komma of met een punt bedoeld? Schrijf 1234,5 voor een deel, en 1.234 of 1234 voor een heel getal.`,
   none: 'Dit is geen getal. Vul een getal in, bijvoorbeeld 43 of 8,6.',
   whole: 'Vul een heel getal in.',
-} as const;
-
-/** What the log calls a change. */
-export const LOG = {
-  changed: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
-  contract: (before: string, after: string) => `Betaalvorm: ${before} → ${after}`,
-  variant: (label: string) => `Begonnen met: ${label}`,
-  scenario: (name: string) => `Voorbeeld geopend: ${name}`,
-  allBack: 'Alles terug naar nu',
-  threshold: (value: string | null) => (value === null ? 'Grens weer automatisch' : `Grens bij de stippen: ${value}`),
-  several: (count: number) => `${count} keuzes tegelijk gewijzigd`,
 } as const;
 
 /** Writes the value of a choice: `43`, `8,6`, `€ 300`. */

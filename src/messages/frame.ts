@@ -41,15 +41,6 @@ export const FRAME = {
   realNames: 'Echte plaatsen, aangenomen getallen',
 } as const;
 
-/** Words of the log. */
-export const LOG_DIALOG = {
-  title: 'Logboek',
-  text: 'Alles wat u veranderde, de nieuwste bovenaan. Klik op een regel om terug te gaan naar dat moment.',
-  empty: 'U heeft nog niets veranderd.',
-  go: (time: string, sentence: string) => `${time} ${sentence}. Ga terug naar dit moment.`,
-  current: 'nu op het scherm',
-} as const;
-
 /** What the page says when something cannot be done. */
 export const FAILURES = {
   stopped: 'De berekening is gestopt. Uw keuzes zijn bewaard. Probeer opnieuw.',
@@ -64,8 +55,3 @@ export const FAILURES = {
   crashedText: 'Uw keuzes staan nog in het adres van deze pagina. Laad de pagina opnieuw om verder te gaan.',
   reload: 'Laad opnieuw',
 } as const;
-
-/** Writes a time of day: `13:42`. */
-export function formatTime(time: Date): string {
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
-}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatTime, LOG_DIALOG } from '../../messages/frame.ts';
+import { formatTime, LOG_DIALOG } from '../../messages/log.ts';
 import { useSession, useSettings } from '../session-context.ts';
 import { showElement } from '../show-element.ts';
 import { changeText, controlOf } from '../state/change-text.ts';

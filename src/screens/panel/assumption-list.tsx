@@ -1,7 +1,8 @@
 import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
+import { ASSUMPTION_LIST } from '../../messages/assumptions.ts';
 import { ASSUMPTIONS, PANEL } from '../../messages/choices.ts';
-import { fieldValue, UNIT_WORDS } from '../../messages/field-values.ts';
 import type { FieldUnit } from '../../messages/field.ts';
+import { fieldValue, UNIT_WORDS } from '../../messages/field-values.ts';
 import { fieldLabel, fieldUnit } from '../../messages/fields.ts';
 import { formatShortest } from '../../messages/format.ts';
 import { type Assumption, assumptionsOf } from '../../scenario/assumptions.ts';
@@ -25,12 +26,12 @@ export function AssumptionList({ base }: { readonly base: Scenario }): ReactNode
   return (
     <>
       <p className="drawer__text">{ASSUMPTIONS.text}</p>
-      <p className="drawer__text">{ASSUMPTIONS.counts(known.length, assumed.length)}</p>
-      <p className="drawer__text">{ASSUMPTIONS.bothSides}</p>
-      <h3 className="drawer__head">{ASSUMPTIONS.certain}</h3>
-      {known.length === 0 && <p className="drawer__text">{ASSUMPTIONS.certainNone}</p>}
+      <p className="drawer__text">{ASSUMPTION_LIST.counts(known.length, assumed.length)}</p>
+      <p className="drawer__text">{ASSUMPTION_LIST.bothSides}</p>
+      <h3 className="drawer__head">{ASSUMPTION_LIST.certain}</h3>
+      {known.length === 0 && <p className="drawer__text">{ASSUMPTION_LIST.certainNone}</p>}
       <Rows assumptions={known} base={base} plan={plan} />
-      <h3 className="drawer__head">{ASSUMPTIONS.assumed}</h3>
+      <h3 className="drawer__head">{ASSUMPTION_LIST.assumed}</h3>
       <Rows assumptions={assumed} base={base} plan={plan} />
     </>
   );
@@ -81,12 +82,12 @@ function AssumptionRow({ assumption, base, plan }: AssumptionRowProps): ReactNod
             <p className="assumption__why">{PANEL.documentSays(source.document)}</p>
           </>
         )}
-        {origin.kind === 'chosen' && <p className="assumption__why">{ASSUMPTIONS.chosen}</p>}
+        {origin.kind === 'chosen' && <p className="assumption__why">{ASSUMPTION_LIST.chosen}</p>}
         {origin.kind === 'unknown' && <p className="assumption__why">{PANEL.noSource}</p>}
         {source?.note && <p className="assumption__why">{source.note}</p>}
         {source?.kind === 'assumption' && source.low !== undefined && source.high !== undefined && (
           <p className="assumption__why">
-            {ASSUMPTIONS.range(fieldValue(place, source.low), fieldValue(place, source.high))}
+            {ASSUMPTION_LIST.range(fieldValue(place, source.low), fieldValue(place, source.high))}
           </p>
         )}
         {ROLE_TEXTS[role] !== '' && <p className="assumption__why">{ROLE_TEXTS[role]}</p>}
@@ -127,20 +128,20 @@ function AssumptionField({ place, value, path, base, describedBy }: AssumptionFi
         onDone={settings.endGesture}
         describedBy={describedBy}
         stepper={{
-          lower: ASSUMPTIONS.lower(name),
-          higher: ASSUMPTIONS.higher(name),
+          lower: ASSUMPTION_LIST.lower(name),
+          higher: ASSUMPTION_LIST.higher(name),
           onStep: (steps) => set(stepped(shown, steps, bounds), null),
         }}
       />
-      <span className="control__unit">{scale === 1 ? UNIT_WORDS[unit] : ASSUMPTIONS.percent}</span>
+      <span className="control__unit">{scale === 1 ? UNIT_WORDS[unit] : ASSUMPTION_LIST.percent}</span>
       {isEdited ? (
         <button
           className="back"
           type="button"
-          aria-label={ASSUMPTIONS.backOf(name)}
+          aria-label={ASSUMPTION_LIST.backOf(name)}
           onClick={() => settings.change(withAssumption(base, settings.store.getState().settings, path, null))}
         >
-          {ASSUMPTIONS.back}
+          {ASSUMPTION_LIST.back}
         </button>
       ) : (
         <span className="same" />
@@ -157,8 +158,8 @@ type Role = 'editable' | 'choice' | 'variant' | 'fixed';
 
 const ROLE_TEXTS: Readonly<Record<Role, string>> = {
   editable: '',
-  choice: ASSUMPTIONS.isChoice,
-  variant: ASSUMPTIONS.isVariant,
+  choice: ASSUMPTION_LIST.isChoice,
+  variant: ASSUMPTION_LIST.isVariant,
   fixed: '',
 };
 

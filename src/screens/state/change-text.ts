@@ -1,8 +1,9 @@
 import type { Settings } from '../../io/share-link.ts';
-import { CHOICE_WORDS, formatChoice, LOG, PANEL } from '../../messages/choices.ts';
+import { CHOICE_WORDS, formatChoice, PANEL } from '../../messages/choices.ts';
 import { fieldValue } from '../../messages/field-values.ts';
 import { fieldLabel } from '../../messages/fields.ts';
 import { formatShortest } from '../../messages/format.ts';
+import { LOG } from '../../messages/log.ts';
 import { choiceValue } from '../../scenario/choice-value.ts';
 import { keysOf, placeOf } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
