@@ -131,7 +131,7 @@ export const FLOW = {
     diverted: 'Naar andere hulp door een maatregel',
   },
   also: (count: string, row: string) => `${count} keer ${row[0].toLowerCase()}${row.slice(1)}`,
-  others: (parts: readonly string[]) => `Ook in dat jaar, gemiddeld: ${parts.join(' · ')}.`,
+  others: (parts: readonly string[]) => `Ook in dat jaar, gemiddeld: ${parts.join('\u00a0· ')}.`,
   swaps: (swaps: number, replications: number) =>
     `Jongeren die op elkaars plaats wachtten, hebben ${formatNumber(swaps)} keer geruild ` +
     `(in ${formatNumber(replications)} van alle keren naspelen).`,

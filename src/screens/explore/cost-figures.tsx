@@ -265,9 +265,12 @@ function contractName({ segments, contracts }: Scenario): string {
     .join(', ');
 }
 
-function priceYears({ segments, contracts }: Scenario): number[] {
+function priceYears({ segments, contracts, measures = [] }: Scenario): number[] {
   const inForce = new Set(segments.flatMap(({ contract }) => contract ?? []));
-  return unique(contracts.filter(({ id }) => inForce.has(id)).map(({ priceYear }) => priceYear));
+  const paid = measures.filter(
+    (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
+  );
+  return unique([...contracts.filter(({ id }) => inForce.has(id)), ...paid].map(({ priceYear }) => priceYear));
 }
 
 function costYears({ segments }: Scenario): number[] {
