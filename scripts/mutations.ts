@@ -31,10 +31,10 @@ function judge(mutation: Mutation): Verdict {
   const repair = copy.plant(mutation);
   const outcome = runTests(copy.folder, mutation.tests);
   repair();
-  if (outcome.kind === 'broken') fail(`"${mutation.fault}" does not even run, which proves nothing: ${outcome.reason}`);
   const caughtBy = outcome.kind === 'failed' ? outcome.failed : null;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(5);
-  const by = caughtBy ? `caught by ${caughtBy.file}: ${caughtBy.test}` : 'NOT CAUGHT';
+  const escaped = outcome.kind === 'broken' ? `NO PROGRAM, which proves nothing: ${outcome.reason}` : 'NOT CAUGHT';
+  const by = caughtBy ? `caught by ${caughtBy.file}: ${caughtBy.test}` : escaped;
   console.log(`${seconds} s  ${mutation.fault} (${mutation.file})\n         ${by}`);
   return { fault: mutation.fault, file: mutation.file, caughtBy };
 }

@@ -18,8 +18,8 @@ export const INPUT_FAULTS: readonly Mutation[] = [
   {
     fault: 'maximum stay does not shorten the mean stay',
     file: QUANTILES,
-    before: 'return meanOfKnots(knotsOf(stay.kind, table), stay.maximumDays ?? Infinity);',
-    after: 'return meanOfKnots(knotsOf(stay.kind, table), Infinity);',
+    before: 'return meanOfKnots(knotsOf(stay, table), stay.maximumDays ?? Infinity, extendedShare);',
+    after: 'return meanOfKnots(knotsOf(stay, table), Infinity, extendedShare);',
     tests: ['src/simulation/distributions.test.ts', 'src/simulation/simulate.test.ts'],
   },
   {

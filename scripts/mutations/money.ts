@@ -2,6 +2,7 @@ import type { Mutation } from './mutation.ts';
 
 const ACCOUNT = 'src/finance/account.ts';
 const CONTRACTS = 'src/finance/contracts.ts';
+const MECHANICS_TESTS = 'src/finance/mechanics-cost.test.ts';
 const ACCOUNT_TESTS = 'src/finance/account.test.ts';
 
 /** Faults in who pays what. */
@@ -42,6 +43,20 @@ export const MONEY_FAULTS: readonly Mutation[] = [
     before: "continuesDays === 'for-ever' ? Number.POSITIVE_INFINITY : continuesDays",
     after: "continuesDays === 'for-ever' ? 0 : 0",
     tests: ['src/finance/provider-cost.test.ts'],
+  },
+  {
+    fault: 'help at home while waiting costs nothing',
+    file: ACCOUNT,
+    before: "per('bridgingDays', bridging.eurosPerDay)",
+    after: "per('bridgingDays', 0)",
+    tests: [MECHANICS_TESTS],
+  },
+  {
+    fault: 'a measure costs money before it is in force',
+    file: 'src/finance/measure-payment.ts',
+    before: 'Math.max(from, dayOfDate(date) - startDay)',
+    after: 'Math.max(from, 0 * (dayOfDate(date) - startDay))',
+    tests: [MECHANICS_TESTS],
   },
   {
     fault: 'the municipality does not pay for places elsewhere',

@@ -21,8 +21,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'remaining stay on the first day drawn as a fresh stay',
     file: PEOPLE,
-    before: 'const days = lookUp(remainingOffset[segment * groupCount + clients.group[id]], luckOf(id, PURPOSE.stay));',
-    after: 'const days = daysOf(id, segment * groupCount + clients.group[id]);',
+    before: 'lookUp(remainingOffset[',
+    after: 'lookUp(stayOffset[',
     tests: [SIMULATE_TESTS],
   },
   {
@@ -30,14 +30,14 @@ export const PATH_FAULTS: readonly Mutation[] = [
     file: PEOPLE,
     before: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id])',
     after: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, 0)',
-    tests: [SIMULATE_TESTS, 'src/validation/validation.test.ts'],
+    tests: [SIMULATE_TESTS],
   },
   {
     fault: 'long stays always lead to the same exit: one draw for both',
     file: LEAVING,
     before: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.exit, clients.stage[id])',
     after: 'draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id] - 1)',
-    tests: [SIMULATE_TESTS, 'src/validation/validation.test.ts'],
+    tests: [SIMULATE_TESTS],
   },
   {
     fault: 'shares of exits are blown up to 1: nobody leaves',
@@ -56,8 +56,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'a place is not blocked while the client searches',
     file: STAY,
-    before: 'if (clients.state[id] === searching || clients.state[id] === ready) recordBlocked(id, moment[NOW]);',
-    after: 'if (clients.state[id] !== searching && clients.state[id] === ready) recordBlocked(id, moment[NOW]);',
+    before: 'if (clients.state[id] !== STATE.relocating) recordBlocked',
+    after: 'if (clients.state[id] === STATE.ready) recordBlocked',
     tests: [CARE_TESTS],
   },
   {
@@ -77,8 +77,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'everybody who leaves comes back',
     file: LEAVING,
-    before: 'luckOf(id, PURPOSE.comesBack) < returnShare',
-    after: 'luckOf(id, PURPOSE.comesBack) < 1 + returnShare',
+    before: 'luckOf(id, PURPOSE.comesBack) >= returnShare',
+    after: 'luckOf(id, PURPOSE.comesBack) >= 1 + returnShare',
     tests: [CARE_TESTS],
   },
   {
@@ -108,6 +108,27 @@ export const PATH_FAULTS: readonly Mutation[] = [
     before: 'now < until ? (now - from) / (until - from) : 1',
     after: 'now < until ? 1 : 1',
     tests: [MEASURE_TESTS],
+  },
+  {
+    fault: 'the same futures again: replications share their luck',
+    file: 'src/simulation/simulate.ts',
+    before: '  begin(index);',
+    after: '  begin(0 * index);',
+    tests: [SIMULATE_TESTS],
+  },
+  {
+    fault: 'replications are put in the order in which workers answer',
+    file: 'workers/browser-pool.ts',
+    before: 'job.done[from + i] = replication;',
+    after: 'job.done[Math.min(from, job.ready) + i] = replication;',
+    tests: ['workers/browser-pool.test.ts'],
+  },
+  {
+    fault: 'recruited staff never stop',
+    file: 'src/simulation/recruited-places.ts',
+    before: 'const x = stopping * years;',
+    after: 'const x = 0 * stopping * years;',
+    tests: ['src/simulation/recruited-places.test.ts'],
   },
   {
     fault: 'a client who is lost is not noticed',

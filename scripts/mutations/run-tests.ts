@@ -18,7 +18,11 @@ interface Report {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -49,6 +53,8 @@ function runFile(folder: string, file: string): TestOutcome {
   }
   for (const { name, assertionResults } of report.testResults) {
     const failed = assertionResults.find(({ status }) => status === 'failed');
+    const noProgram = failed?.failureMessages.find((message) => /^(Reference|Syntax)Error/.test(message));
+    if (noProgram) return { kind: 'broken', reason: noProgram };
     if (failed) return { kind: 'failed', failed: { file: relative(folder, name), test: failed.fullName.trim() } };
   }
   const unread = report.testResults.find(

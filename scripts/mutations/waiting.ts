@@ -11,17 +11,9 @@ export const WAITING_FAULTS: readonly Mutation[] = [
   {
     fault: 'who came last goes first',
     file: 'src/simulation/network.ts',
-    before: `  clients.listNext[id] = -1;
-  clients.listBefore[id] = tails[chain];
-  if (tails[chain] < 0) heads[chain] = id;
-  else clients.listNext[tails[chain]] = id;
-  tails[chain] = id;`,
-    after: `  clients.listBefore[id] = -1;
-  clients.listNext[id] = heads[chain];
-  if (heads[chain] < 0) tails[chain] = id;
-  else clients.listBefore[heads[chain]] = id;
-  heads[chain] = id;`,
-    tests: [SIMULATE_TESTS, WAITING_TESTS],
+    before: 'clients.inLineSince[before] > clients.inLineSince[id])',
+    after: 'clients.inLineSince[before] <= clients.inLineSince[id])',
+    tests: [WAITING_TESTS, SIMULATE_TESTS],
   },
   {
     fault: 'urgent clients do not go first',
@@ -56,7 +48,7 @@ export const WAITING_FAULTS: readonly Mutation[] = [
     file: ASKING,
     before: 'count(MONTH.listAdmissions, segment, 1);',
     after: 'if (clients.since[id] < moment[NOW]) count(MONTH.listAdmissions, segment, 1);',
-    tests: [SIMULATE_TESTS],
+    tests: ['src/simulation/first-come.test.ts'],
   },
   {
     fault: 'one more than the maximum may wait',
