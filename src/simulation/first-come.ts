@@ -144,6 +144,7 @@ function recordStay(): void {
     addDays(MONTH.careDays, 0, clients.admitted[ROW], end);
     addPresence(POINT.inCare, 0, clients.admitted[ROW], end);
     countAt(MONTH.discharges, 0, end);
+    if (clients.due[ROW] === clients.DUE.maximum) countAt(MONTH.maximumReached, 0, end);
     tally.departed += 1;
   } else {
     addDays(MONTH.careDays, 0, clients.admitted[ROW], Infinity);
