@@ -106,7 +106,7 @@ const REJECTED: readonly Case[] = [
     change: meanDays(0),
     says: ['Gesloten', /gemiddelde verblijfsduur/i, '0'],
   },
-  { id: 'bad-07', title: 'a stay of a moment', change: meanDays(1e-9), says: ['Gesloten', /verblijfsduur/i, '0,01'] },
+  { id: 'bad-07', title: 'a stay of a moment', change: meanDays(1e-9), says: ['Gesloten', /verblijfsduur/i, '0,001'] },
   {
     id: 'bad-08',
     title: 'a stay that is missing',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioByHand, segmentByHand } from '../finance/hand-made.test-data.ts';
+import { placesByHand, scenarioByHand, segmentByHand } from '../finance/hand-made.test-data.ts';
+import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Inflow, Segment } from '../scenario/schema.ts';
+import { MONTH_SERIES, type MonthSeries, monthCell } from '../simulation/replication.ts';
 import { cautionsOf } from './cautions.ts';
 import { estimateRun } from './estimate.ts';
 import { emptyFutures } from './futures.ts';
@@ -95,6 +97,82 @@ describe('the size of a run', () => {
   });
 });
 
+describe('the size of a run with everything', () => {
+  it('is close to what the run does: clients, and bytes', () => {
+    const estimate = estimateRun(everythingScenario, 40, LIMITS);
+    const { replications, grid } = simulateFutures(everythingScenario, { replications: 40 });
+    const sumOf = (series: MonthSeries) =>
+      replications.reduce((sum, { months }) => {
+        const first = monthCell(grid, MONTH_SERIES.indexOf(series), 0, 0);
+        const cells = months.slice(first, first + grid.segments * (grid.monthEdges.length - 1));
+        return sum + cells.reduce((total, count) => total + count, 0);
+      }, 0);
+    const days = grid.horizonDays;
+    // The estimate also counts the warm-up and who is there on the first day.
+    const asked = ((sumOf('referrals') + sumOf('returns') + sumOf('transfersIn')) * (days + 180)) / days;
+    expect(estimate.stays / asked).toBeGreaterThan(0.8);
+    expect(estimate.stays / asked).toBeLessThan(2);
+    const bytes = replications.reduce(
+      (sum, { months, points, locations, measures }) =>
+        sum + months.byteLength + points.byteLength + locations.byteLength + measures.byteLength,
+      0,
+    );
+    expect(estimate.resultBytes).toBeGreaterThan(bytes);
+    expect(estimate.resultBytes).toBeLessThan(1.6 * bytes);
+  });
+
+  it('names known clients or a population when those make it large', () => {
+    const known = Array.from({ length: 1000 }, (_, index) => ({ day: index }));
+    const few = { ...LIMITS, clientsPerExperiment: 100_000 };
+    expect(estimateRun(scenarioOf({ inflow: [inflow(1, { known })] }), 500, few).verdict).toMatchObject({
+      path: '/segments/closed/inflow/new/known',
+    });
+    const population = { clients: 1000, meanDaysAtHome: 20 };
+    expect(estimateRun(scenarioOf({ inflow: [inflow(1, { population })] }), 500, few).verdict).toMatchObject({
+      path: '/segments/closed/inflow/new/population/clients',
+    });
+  });
+
+  it('names the weekdays when the inflow changes more often than the kernel has room for', () => {
+    const weekdayFactors = [1, 1, 1, 1, 1, 1, 1];
+    const streams = Array.from({ length: 30 }, (_, index) => inflow(1, { id: `i${index}`, weekdayFactors }));
+    const scenario = scenarioByHand({
+      segments: [segmentByHand({ inflow: streams })],
+      startDate: '2000-01-01',
+      endDate: '2099-01-01',
+    });
+    expect(estimateRun(scenario, 10, LIMITS).verdict).toMatchObject({
+      kind: 'too-large',
+      limit: 'inflowPieces',
+      expected: expect.closeTo(30 * 99 * 365.25, -3),
+      path: '/segments/closed/inflow/i0/weekdayFactors',
+    });
+    const one = { ...scenario, segments: [segmentByHand({ inflow: streams.slice(0, 1) })] };
+    expect(estimateRun(one, 10, LIMITS).verdict).toEqual({ kind: 'fits' });
+  });
+
+  it('knows that a short list, or clients who give up, keep the list from outgrowing the kernel', () => {
+    const busy = { inflow: [inflow(900_000)], lengthOfStay: { kind: 'fixed', meanDays: 1 } } as const;
+    const list = { kind: 'list', order: 'first-come' } as const;
+    const verdictOf = (waiting: Segment['waiting']) => estimateRun(scenarioOf({ ...busy, waiting }), 1, LIMITS).verdict;
+    expect(verdictOf(list)).toMatchObject({ limit: 'clientsAtOnce' });
+    expect(verdictOf({ ...list, maximum: 100 })).toEqual({ kind: 'fits' });
+    const patience = { duration: { kind: 'exponential', meanDays: 30 }, then: 'leave' } as const;
+    expect(verdictOf({ ...list, patience })).toEqual({ kind: 'fits' });
+  });
+
+  it('counts who go round and round from one list without places to the other', () => {
+    const duration = { kind: 'fixed', meanDays: 0.001 } as const;
+    const patience = (to: string) => ({ duration, then: { to } });
+    const waiting = (to: string) => ({ kind: 'list', order: 'first-come', patience: patience(to) }) as const;
+    const scenario = scenarioOf(
+      { capacity: placesByHand(['2021-01-01', 0]), inflow: [inflow(10)], waiting: waiting('b') },
+      { id: 'b', capacity: placesByHand(['2021-01-01', 0]), waiting: waiting('closed') },
+    );
+    expect(estimateRun(scenario, 500, LIMITS).verdict).toMatchObject({ limit: 'clientsPerExperiment' });
+  });
+});
+
 describe('the hash of a scenario', () => {
   const scenario = scenarioOf({ inflow: [inflow(100)] });
 
@@ -136,6 +214,33 @@ describe('what to know before trusting results', () => {
       { kind: 'price-years', years: [2019, 2024] },
       { kind: 'few-replications', replications: 0 },
     ]);
+  });
+
+  it('counts the price year of a measure that costs something', () => {
+    const measure = {
+      id: 'm',
+      label: 'M',
+      kind: 'prevent',
+      segment: 'closed',
+      from: '2021-01-01',
+      rampUpDays: 0,
+      priceYear: 2021,
+      eurosPerYear: 0,
+      reach: 1,
+      effect: 0.1,
+      eurosPerClient: 0,
+    } as const;
+    const pxq = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2019 } as const;
+    const yearsWith = (eurosPerClient: number) =>
+      cautionsOf(
+        emptyFutures({
+          ...scenarioOf({ contract: 'pxq' }),
+          contracts: [pxq],
+          measures: [{ ...measure, eurosPerClient }],
+        }),
+      ).filter(({ kind }) => kind === 'price-years');
+    expect(yearsWith(1)).toEqual([{ kind: 'price-years', years: [2019, 2021] }]);
+    expect(yearsWith(0)).toEqual([]);
   });
 
   it('tells of circles that were resolved, and is silent when there is nothing to tell', () => {

@@ -217,8 +217,8 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     mend: `Kies een latere datum voor de ${GROUP_DATES[second]}.`,
   }),
   'too-many-pools': ({ count, limit }) => ({
-    what: `alle segmenten samen hebben ${formatNumber(count)} groepen met plaatsen.`,
-    mend: `Houd het op hoogstens ${formatNumber(limit)} groepen, of vul plaatsen in zonder groepen.`,
+    what: `alle segmenten samen hebben ${formatNumber(count)} woongroepen.`,
+    mend: `Houd het op hoogstens ${formatNumber(limit)} woongroepen, of vul een aantal plaatsen in.`,
   }),
   'same-segment': ({ segment }) => ({
     what: `hier staat ‘${quoted(segment)}’ zelf. Daar is de jongere al, of daar is het al vol.`,
@@ -276,7 +276,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
   }),
   'all-reserved': ({ reserved, places, from }) => ({
     what: `vanaf ${dateText(from)} zijn er ${formatNumber(places)} plaatsen, en er worden er ${formatNumber(reserved)} vrijgehouden. Voor de andere groepen is er dan geen plaats.`,
-    mend: 'Controleer het aantal plaatsen en hoeveel er worden vrijgehouden.',
+    mend: 'Kies meer plaatsen, of houd er minder vrij.',
   }),
   'flexible-never-opens': ({ openAtInCare, places }) => ({
     what: `de extra plaatsen gaan open bij ${formatNumber(openAtInCare)} jongeren, maar er zijn hoogstens ${formatNumber(places)} plaatsen. Ze gaan dus nooit open.`,
@@ -350,8 +350,8 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
     mend: 'Kies het contract van dit segment, of haal dit weg.',
   },
   'no-groups-there': {
-    what: 'op deze locatie zijn geen groepen met plaatsen.',
-    mend: 'Vul deze locatie bij een groep in, of haal haar weg.',
+    what: 'op deze locatie zijn geen woongroepen.',
+    mend: 'Vul deze locatie bij een woongroep in, of haal haar weg.',
   },
   'no-referrals': {
     what: 'er komen in dit segment geen jongeren van buiten.',
@@ -374,8 +374,8 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
     mend: 'Kies een getal van minstens 1 in een segment met een aantal plaatsen, of haal de voorwaarde weg.',
   },
   'never-open': {
-    what: 'deze groep is nooit open. Kijk ook naar de datums van de locatie.',
-    mend: 'Kies andere datums, of haal de groep weg.',
+    what: 'deze woongroep is nooit open. Kijk ook naar de datums van de locatie.',
+    mend: 'Kies andere datums, of haal de woongroep weg.',
   },
   'no-places-on-first-day': {
     what: 'er is op de eerste dag geen aantal plaatsen om de instroom mee te vergelijken.',

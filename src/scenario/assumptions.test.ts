@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumptionsOf } from './assumptions.ts';
+import { everythingScenario } from './everything.test-data.ts';
+import { isRecord } from './pointer.ts';
 import type { Scenario } from './schema.ts';
 import { THREE_SEGMENTS } from './three-segments.test-data.ts';
 
@@ -106,3 +108,50 @@ describe('the assumptions of a scenario', () => {
     });
   });
 });
+
+describe('the assumptions of a scenario that uses everything', () => {
+  const all = assumptionsOf(everythingScenario);
+  const at = (path: string) => all.find((assumption) => assumption.path === path);
+
+  it('hold every number of the parts that describe the world', () => {
+    const { norms, clientGroups, locations, measures, segments, contracts } = everythingScenario;
+    const numbers = numbersIn({ norms, clientGroups, locations, measures, segments, contracts });
+    const listed = all.flatMap(({ value }) => (Array.isArray(value) ? value : [value]));
+    expect(listed.filter((value) => typeof value === 'number')).toHaveLength(numbers);
+    expect(all.every(({ origin }) => origin.kind === 'source')).toBe(true);
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+  });
+
+  it('of groups, locations and measures have their own source, and are edited as what they are', () => {
+    expect(at('/clientGroups/zwaar/headStartDays')).toMatchObject({ value: 30, origin: { path: '/clientGroups' } });
+    expect(at('/locations/zuid/closes')).toMatchObject({ input: { kind: 'date' }, origin: { path: '/locations' } });
+    expect(at('/measures/werven/mostPlaces')).toMatchObject({ value: 12, origin: { path: '/measures' } });
+    expect(at('/segments/gesloten/capacity/groups/meer/opens')?.input).toEqual({ kind: 'date' });
+    expect(at('/segments/behandelgroep/capacity/steps/ombouw/onlyWhen/has')?.input).toEqual({
+      kind: 'word',
+      options: ['in-care', 'places'],
+    });
+  });
+
+  it('are no names: whom a place is kept for, where clients go, which contract an answer is to', () => {
+    const names = [...everythingScenario.segments, ...everythingScenario.clientGroups].map(({ id }) => id);
+    const named = all.filter(({ value, named }) => named === null && names.includes(String(value)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+    expect(at('/segments/gesloten/behaviour/0/contract')).toBeUndefined();
+    expect(at('/segments/gesloten/behaviour/0/stayFactor')).toMatchObject({ value: 0.95 });
+    expect(at('/segments/gesloten/capacity/reserved/places')).toMatchObject({ value: 1 });
+  });
+
+  it('of known clients are one entry: the days on which they come', () => {
+    const path = '/segments/behandelgroep/inflow/aanmeldingen/known';
+    expect(at(path)).toMatchObject({ value: [3, 10.5], input: { kind: 'none' } });
+  });
+});
+
+/** Counts numbers; of known clients only the days, and of no list of ids. */
+function numbersIn(value: unknown): number {
+  if (typeof value === 'number') return 1;
+  if (Array.isArray(value)) return value.reduce<number>((sum, child) => sum + numbersIn(child), 0);
+  if (!isRecord(value)) return 0;
+  return Object.entries(value).reduce((sum, [key, child]) => sum + (key === 'stayDays' ? 0 : numbersIn(child)), 0);
+}

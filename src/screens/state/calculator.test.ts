@@ -28,7 +28,9 @@ function scenario(places: number, eurosPerDay = 300): Scenario {
     replications: 500,
     clientGroups: [],
     contracts: [{ id: 'pxq', eurosPerDay }],
-    segments: [{ id: 's', capacity: { steps: [{ places }] }, urgent: { kind: 'wait' } }],
+    segments: [
+      { id: 's', inflow: [], capacity: { steps: [{ places }] }, waiting: { kind: 'list' }, urgent: { kind: 'wait' } },
+    ],
   } as unknown as Scenario;
 }
 
