@@ -8,12 +8,22 @@ import { createChunkService } from './chunk-service.ts';
 import { trainingScenario } from './training.ts';
 import type { WorkerThread } from './worker-link.ts';
 
-const grid: Futures['grid'] = { startDay: 0, horizonDays: 2, segments: 1, monthEdges: [0, 2], pointDays: [0, 2] };
+const grid: Futures['grid'] = {
+  startDay: 0,
+  horizonDays: 2,
+  segments: 1,
+  monthSeries: 1,
+  locations: 0,
+  measures: 0,
+  monthEdges: [0, 2],
+  pointDays: [0, 2],
+};
+const NONE = { locations: new Int32Array(0), measures: new Float64Array(0) } as const;
 
 /** Replication i holds numbers that only depend on the scenario and on i, as in the kernel. */
 function replication(seed: string, index: number): Futures['replications'][number] {
   const luck = Math.sin(index * 7919 + seed.length) * 1000;
-  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), swaps: 0 };
+  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), ...NONE, swaps: 0 };
 }
 
 interface Play {
