@@ -18,12 +18,12 @@ const grid: Futures['grid'] = {
   monthEdges: [0, 2],
   pointDays: [0, 2],
 };
-const NONE = { locations: new Int32Array(0), measures: new Float64Array(0) } as const;
 
 /** Replication i holds numbers that only depend on the scenario and on i, as in the kernel. */
 function replication(seed: string, index: number): Futures['replications'][number] {
   const luck = Math.sin(index * 7919 + seed.length) * 1000;
-  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), ...NONE, swaps: 0 };
+  const none = { locations: new Int32Array(0), measures: new Float64Array(0) };
+  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), ...none, swaps: 0 };
 }
 
 interface Play {

@@ -53,7 +53,6 @@ describe('a mixture', () => {
     const { stay } = MIXTURES[name];
     const { chances, days } = knotsOfTable(stayTable(stay));
     const isLonger = chanceOfLonger(stay);
-    const longer = chanceOfLonger(stay);
     let furthest = 0;
     for (let i = 0; i < days.length; i++) {
       // At a jump the exact chance goes from one number to another, and every number between them is right.
