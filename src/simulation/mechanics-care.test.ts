@@ -106,6 +106,26 @@ describe('the search for a next place', () => {
   });
 });
 
+describe('another stay in the same segment', () => {
+  it('needs no free place, also after a search', () => {
+    const { sum, when } = outcomeOf(
+      oneYear([
+        {
+          capacity: placesFrom(1),
+          lengthOfStay: fixed(10),
+          inflow: comingOn(350, 351),
+          exits: exitTo('s0', { share: 0.999, search: fixed(3) }),
+        },
+      ]),
+    );
+    expect(when('admitted')).toEqual([
+      [0, 350],
+      [0, 363],
+    ]);
+    expect([sum('careDays'), sum('blockedDays'), sum('waitingDays'), sum('transfersIn')]).toEqual([15, 3, 14, 1]);
+  });
+});
+
 describe('care that ends early', () => {
   it('a client drops out when that comes before the end of the stay, and not after', () => {
     const { sum, when } = outcomeOf(
