@@ -66,13 +66,13 @@ test('the commands of docs/cli.md run, and the one of case E gives its exact val
     .slice(1)
     .flatMap((rest) => rest.slice(0, rest.indexOf('```')).replaceAll('\\\n', ' ').split('\n'))
     .filter((line) => line.startsWith('npm run'));
-  expect(commands).toHaveLength(4);
+  expect(commands).toHaveLength(5);
   const outputs = commands.map((command) => {
     const { status, stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8', maxBuffer: 100_000_000 });
     expect([command, status]).toEqual([command, 0]);
     return stdout;
   });
-  const { variants } = JSON.parse(outputs[3]) as Report;
+  const { variants } = JSON.parse(outputs[4]) as Report;
   for (const [measure, exact] of [
     ['occupancyRate', 0.9205],
     ['waitingTime', 21.878],
