@@ -117,10 +117,10 @@ export const PATH_FAULTS: readonly Mutation[] = [
     tests: [SIMULATE_TESTS],
   },
   {
-    fault: 'replications are put in the order in which workers answer',
+    fault: 'the replications of a chunk are put in the wrong order',
     file: 'workers/browser-pool.ts',
     before: 'job.done[from + i] = replication;',
-    after: 'job.done[Math.min(from, job.ready) + i] = replication;',
+    after: 'job.done[from + replications.length - 1 - i] = replication;',
     tests: ['workers/browser-pool.test.ts'],
   },
   {
