@@ -135,5 +135,5 @@ function run(scenario: Scenario, replications: number, chunk = replications): Re
 }
 
 function workerFiles(folder: string): string[] {
-  return readdirSync(`${folder}/assets`).filter((name) => /worker.*\.js$/.test(name));
+  return readdirSync(`${folder}/assets`).filter((name) => /^simulation\.worker.*\.js$/.test(name));
 }
