@@ -11,7 +11,7 @@ const chosen = MUTATIONS.filter(({ fault }) => fault.toLowerCase().includes(word
 if (chosen.length === 0) fail(`there is no fault with "${words}" in its name`);
 const copy = copySource(process.cwd());
 process.once('exit', copy.remove);
-process.once('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const files = [...new Set(chosen.flatMap(({ tests }) => tests))];
 const missing = files.filter((file) => !existsSync(file));
