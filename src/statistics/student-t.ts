@@ -47,7 +47,7 @@ function byArea(degreesOfFreedom: number): { peak: number; chance: (t: number) =
   const power = degreesOfFreedom - 1;
   // From 0 to a right angle: a high power vanishes smoothly at its end, lower ones follow by parts.
   let whole = cosineArea(power + 60, Math.PI / 2);
-  for (let above = power + 60; above > power; above -= 2) whole *= above / (above - 1);
+  for (let step = 30; step >= 1; step -= 1) whole *= (power + 2 * step) / (power + 2 * step - 1);
   return {
     peak: 1 / (2 * whole * Math.sqrt(degreesOfFreedom)),
     chance: (t) => cosineArea(power, Math.atan(t / Math.sqrt(degreesOfFreedom))) / whole,

@@ -58,7 +58,7 @@ export const shrinking: Mapping = (inputs, expected) => {
   const load = inflow * meanDaysOf(stay);
   const isStable = waiting === 'list' && load < firstPlaces;
   const relaxationDays = isStable ? listRelaxationDays(stay, inflow, firstPlaces) : replacementDaysOf(stay);
-  const historyDays = isSteady ? Math.ceil(Math.min(MOST_HISTORY_DAYS, 10 * relaxationDays)) : 0;
+  const historyDays = isSteady ? Math.ceil(Math.min(MOST_HISTORY_DAYS, 8 * relaxationDays)) : 0;
   const places = read.places_from_day.map(
     ([day, number]) => [day === 'long before' ? 0 : day + historyDays, number] as const,
   );

@@ -1,4 +1,4 @@
-import { dayOfDate } from '../calendar/calendar.ts';
+import { dayOf, dayOfDate, partsOfDay } from '../calendar/calendar.ts';
 import { stayQuantile } from '../experiment/stay-quantile.ts';
 import { z } from '../scenario/z.ts';
 import { gridOf } from '../simulation/grid.ts';
@@ -43,12 +43,13 @@ export const calendarAndMoney: Mapping = (inputs, expected) => {
     eurosPerDay,
   };
   const sketch: Sketch = { id: 'calendar', startDate: read.from, days, segments: [full] };
-  const months = gridOf(scenarioOf(sketch)).monthEdges.length - 1;
+  const { monthEdges, startDay } = gridOf(scenarioOf(sketch));
+  const months = monthEdges.length - 1;
   const lumpSum = lump_sum_eur ?? 0;
   const fixed: Sketch = {
     ...sketch,
-    // A fixed amount is paid in twelfths of a year.
-    lumpsumEurosPerYear: (lumpSum * 12) / months,
+    // A fixed amount is paid in twelfths of a year, of which part of a month has its part.
+    lumpsumEurosPerYear: (lumpSum * 12) / monthsIn(monthEdges.map((day) => startDay + day)),
     segments: [{ ...full, contract: 'lumpsum' }],
   };
   return {
@@ -75,6 +76,14 @@ export const calendarAndMoney: Mapping = (inputs, expected) => {
     ],
   };
 };
+
+/** Calendar months between the edges of months, the first and the last of which may be parts. */
+function monthsIn(edges: readonly number[]): number {
+  return edges.slice(1).reduce((sum, edge, index) => {
+    const { year, month } = partsOfDay(edges[index]);
+    return sum + (edge - edges[index]) / (dayOf(year, month + 1, 1) - dayOf(year, month, 1));
+  }, 0);
+}
 
 const summaryInputs = z.strictObject({ values: z.array(z.number()).min(1) });
 

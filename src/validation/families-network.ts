@@ -1,3 +1,4 @@
+import type { LengthOfStay } from '../scenario/schema.ts';
 import { z } from '../scenario/z.ts';
 import { throughput } from '../theory/traffic.ts';
 import * as input from './inputs.ts';
@@ -149,10 +150,16 @@ export const stagnatingFlow: Mapping = (inputs, expected) => {
     },
     { stay: second.length_of_stay, places: second.places, waiting: 'list' },
   ];
-  const replaced = replacementDaysOf(first.length_of_stay) + replacementDaysOf(second.length_of_stay);
-  // A list that is long takes long to forget; how long it is, only the expected answer tells.
+  const relaxationDays =
+    replacementDaysOf(first.length_of_stay) +
+    blockedRelaxationDays(
+      second.length_of_stay,
+      read.p_moves_on_to_segment_2 * first.inflow,
+      second.places,
+      first.places,
+    );
+  // A list at the door takes long to forget too; how long it is, only the expected answer tells.
   const list = z.number().catch(0).parse(expected.mean_waiting_list_1);
-  const relaxationDays = replaced * (1 + (4 * (1 + list) ** 2) / first.places);
   const readings = [
     meanOf('mean_active_1', (outcome) => perDay('careDays', 0)(outcome) - perDay('blockedDays', 0)(outcome)),
     meanOf('mean_blocked_in_1', perDay('blockedDays', 0)),
@@ -179,8 +186,24 @@ export const stagnatingFlow: Mapping = (inputs, expected) => {
       ({ total }) => total('transfersIn', 1),
     ),
   ];
-  return { trials: trialsOf({ id: 'stagnation', ...spanOf(relaxationDays), segments }, readings, expected) };
+  return {
+    trials: trialsOf(
+      { id: 'stagnation', ...spanOf(relaxationDays * (1 + (4 * (1 + list) ** 2) / first.places)), segments },
+      readings,
+      expected,
+    ),
+  };
 };
+
+/**
+ * Who is blocked stands in a line before the second segment, no longer than there are places in the first: it forgets
+ * as a list does, or else as a random walk up and down the line.
+ */
+function blockedRelaxationDays(stay: LengthOfStay, perDay: number, places: number, line: number): number {
+  const acrossDays = (replacementDaysOf(stay) * (line + Math.sqrt(places)) ** 2) / places;
+  const isStable = perDay * meanDaysOf(stay) < places;
+  return Math.min(acrossDays, isStable ? listRelaxationDays(stay, perDay, places) : Infinity);
+}
 
 const provider = z.strictObject({ length_of_stay: input.stay, places: z.int().positive() });
 const overflowInputs = z.strictObject({

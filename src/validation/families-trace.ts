@@ -23,21 +23,24 @@ export const trace: Mapping = (inputs, expected) => {
     throw new NotCovered('a stay for each client is needed');
   const all = arrivals.map((_, client) => stayOf(client));
   const unitDays = unitOf([...arrivals, ...all, ...places.map(([day]) => day), horizon]);
-  const segment: SegmentSketch = {
-    stay: { kind: 'fixed', meanDays: all[0] },
-    streams: [{ perDay: 0, known: arrivals.map((day, client) => ({ day, stayDays: stayOf(client) })) }],
-    places,
-    waiting: 'list',
-    contract: 'pxq',
-    eurosPerDay: read.price_per_day_eur ?? 0,
+  const known = arrivals.map((day, client) => ({ day, stayDays: stayOf(client) }));
+  const sketchUntil = (id: string, days: number): Sketch => {
+    const segment: SegmentSketch = {
+      stay: { kind: 'fixed', meanDays: all[0] },
+      streams: [{ perDay: 0, known: known.filter(({ day }) => day < days) }],
+      places,
+      waiting: 'list',
+      contract: 'pxq',
+      eurosPerDay: read.price_per_day_eur ?? 0,
+    };
+    return { id, days, unitDays, segments: [segment] };
   };
-  const sketch: Sketch = { id: 'trace', days: horizon, unitDays, segments: [segment] };
   // Long enough to see everybody leave who ever will.
   const afterAll = Math.max(...arrivals, ...places.map(([day]) => day)) + all.reduce((sum, days) => sum + days, 0);
-  const untilAllLeft = { ...sketch, id: 'trace-to-the-end', days: Math.max(horizon, Math.ceil(afterAll + 1)) };
+  const untilAllLeft = sketchUntil('trace-to-the-end', Math.max(horizon, Math.ceil(afterAll + 1)));
   return {
     trials: [
-      ...trialsOf(sketch, untilHorizon(), expected),
+      ...trialsOf(sketchUntil('trace', horizon), untilHorizon(), expected),
       ...trialsOf(untilAllLeft, byClient(arrivals, horizon, expected), expected),
     ],
   };

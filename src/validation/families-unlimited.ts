@@ -68,8 +68,8 @@ export const seasonal: Mapping = (inputs, expected) => {
   return { trials: [...dated, ...wholeWave(inflow, stay, expected)] };
 };
 
-/** Mean remaining stays after which nobody is left who was there at the start. */
-const HISTORY = 16;
+/** Mean remaining stays after which next to nobody is left who was there at the start. */
+const HISTORY = 8;
 /** Steps of the wave in one period: the mean over a step flattens a wave by 1 - (pi / steps)^2 / 6. */
 const STEPS_IN_PERIOD = 100;
 

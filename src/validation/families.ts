@@ -80,7 +80,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   },
   'Shrinking number of places without a waiting list': {
     map: dated.shrinking,
-    how: 'The same with refusal; "long before" is ten times the mean remaining stay.',
+    how: 'The same with refusal; "long before" is eight times the mean remaining stay.',
   },
   'Time until the waiting list is empty': {
     map: dated.untilListEmpty,

@@ -26,7 +26,7 @@ describe('errors by the jackknife', () => {
 });
 
 describe('judging', () => {
-  const figured = { found: 103, standardError: 1, hits: Number.NaN, looks: Number.NaN };
+  const figured = { n: 100, seen: 100, found: 103, standardError: 1, hits: Number.NaN, looks: Number.NaN };
   const judge = (expected: number, precision: 'fast' | 'full' = 'fast') =>
     judgeStochastic('case', mean, figured, expected, precision).verdict;
 
@@ -47,7 +47,7 @@ describe('judging', () => {
   });
 
   test('a chance that was never seen is as sure as its looks allow', () => {
-    const never = { found: 0, standardError: 0, hits: 0, looks: 10_000 };
+    const never = { n: 10_000, seen: 0, found: 0, standardError: 0, hits: 0, looks: 10_000 };
     expect(judgeStochastic('case', chance, never, 0.02, 'fast').verdict).toBe('fail');
     expect(judgeStochastic('case', chance, never, 0.0009, 'fast').verdict).toBe('pass');
     expect(judgeStochastic('case', chance, { ...never, hits: 3, found: 3e-4 }, 1e-6, 'fast').verdict).toBe('fail');
@@ -55,6 +55,23 @@ describe('judging', () => {
       verdict: 'pass',
       reason: 'counted: 0 of 10000, so at most 0.00030 (95 %)',
     });
+  });
+
+  test('a mean that was never seen fails when it should have been, and says too little when it is rare', () => {
+    const never = { ...figured, n: 1000, seen: 0, found: 0, standardError: 0 };
+    expect(judgeStochastic('case', mean, never, 3.2, 'fast').verdict).toBe('fail');
+    const few = { ...never, seen: 3, found: 0.003, standardError: 0.00173 };
+    for (const rare of [{ ...never }, few])
+      expect(judgeStochastic('case', mean, rare, 0.002, 'fast')).toMatchObject({
+        verdict: 'not covered',
+        reason: expect.stringMatching(/^too little power: seen in [03] of 1000/),
+      });
+  });
+
+  test('all replications the same: as sure as if one more had given nothing', () => {
+    const same = { ...figured, n: 1000, seen: 1000, found: 20, standardError: 0 };
+    expect(judgeStochastic('case', mean, same, 19.99999997, 'fast').verdict).toBe('pass');
+    expect(judgeStochastic('case', mean, same, 19.9, 'fast').verdict).toBe('fail');
   });
 
   test('no number agrees with no number only', () => {

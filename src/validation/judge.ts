@@ -31,6 +31,9 @@ const LARGEST_ERROR = { fast: { usual: 0.04, rare: 0.1 }, full: { usual: 0.01, r
 
 /** One reading over n replications: the figure, its error by the jackknife, and for a chance what it was counted from. */
 export interface Figured {
+  readonly n: number;
+  /** In how many replications there was anything to add up. */
+  readonly seen: number;
   readonly found: number;
   readonly standardError: number;
   readonly hits: number;
@@ -40,10 +43,12 @@ export interface Figured {
 /** Works out a reading from the sums of each replication (`count` numbers in a row for each). */
 export function figure(reading: Reading, rows: readonly number[], count: number): Figured {
   const n = rows.length / count;
+  let seen = 0;
+  for (let at = 0; at < rows.length; at += count) if (rows[at] !== 0) seen += 1;
   const totals = Array.from({ length: count }, (_, column) => columnSum(rows, count, column));
   const found = reading.value(totals.map((total) => total / n));
   const [hits, looks] = reading.isChance ? totals : [Number.NaN, Number.NaN];
-  if (n < 2) return { found, standardError: Number.NaN, hits, looks };
+  if (n < 2) return { n, seen, found, standardError: Number.NaN, hits, looks };
   // Jackknife: leave each replication out in turn (Efron 1982); right for ratios and deviations as well as for means.
   let squares = 0;
   const without = new Array<number>(count);
@@ -52,12 +57,15 @@ export function figure(reading: Reading, rows: readonly number[], count: number)
       without[column] = (totals[column] - rows[row * count + column]) / (n - 1);
     squares += (reading.value(without) - found) ** 2;
   }
-  return { found, standardError: Math.sqrt(((n - 1) / n) * squares), hits, looks };
+  return { n, seen, found, standardError: Math.sqrt(((n - 1) / n) * squares), hits, looks };
 }
 
-/** Returns the error that a figure is judged by: for a chance never less than that of independent looks. */
-export function errorOf({ standardError, looks }: Figured, expected: number): number {
-  if (Number.isNaN(looks)) return standardError;
+/**
+ * Returns the error that a figure is judged by: for a chance never less than that of independent looks, and when all
+ * replications gave the same, as large as if one more had given nothing.
+ */
+export function errorOf({ n, found, standardError, looks }: Figured, expected: number): number {
+  if (Number.isNaN(looks)) return standardError === 0 ? Math.abs(found) / n : standardError;
   return Math.max(standardError, Math.sqrt(Math.max(0, expected * (1 - expected)) / looks));
 }
 
@@ -65,6 +73,11 @@ export function errorOf({ standardError, looks }: Figured, expected: number): nu
 export function largestError(output: string, expected: number, precision: Precision): number {
   const isRare = output.startsWith('p_') && Math.abs(expected) < RARE;
   return LARGEST_ERROR[precision][isRare ? 'rare' : 'usual'] * Math.abs(expected);
+}
+
+/** Tells whether there was so seldom anything to add up that the spread between replications says nothing. */
+export function isSeldomSeen({ n, seen, looks }: Figured): boolean {
+  return Number.isNaN(looks) && seen < Math.min(25, n / 4);
 }
 
 /** Tells whether an expected figure may be judged by counting, when its error stays too large. */
@@ -85,6 +98,12 @@ export function judgeStochastic(
   const z = agree(found, expected) ? 0 : (found - expected) / standardError;
   const base = { id, output, expected, found, standardError, z, reason: null };
   if (expected === 0) return { ...base, verdict: z === 0 ? 'pass' : 'fail' };
+  if (isSeldomSeen(figured)) {
+    const { seen, n } = figured;
+    // Never seen, where as many as sixteen were to be expected: one chance in ten million.
+    if (seen === 0 && expected * n > 16) return { ...base, verdict: 'fail' };
+    return { ...base, verdict: 'not covered', reason: `too little power: seen in ${seen} of ${n} replications` };
+  }
   const isSharp = standardError <= largestError(output, expected, precision);
   if (!isSharp && mayBeCounted(reading, expected)) return judgeCount(base, figured, expected);
   if (!(Math.abs(z) <= MOST_STANDARD_ERRORS)) return { ...base, verdict: 'fail' };

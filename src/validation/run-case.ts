@@ -1,9 +1,11 @@
 import { checkScenario } from '../scenario/check.ts';
+import { expectedOutputs } from './expected-outputs.ts';
 import { FAMILIES } from './families.ts';
 import {
   errorOf,
   type Figured,
   figure,
+  isSeldomSeen,
   judgeExact,
   judgeStochastic,
   largestError,
@@ -17,7 +19,7 @@ import { type Runner, runnerOf } from './outcome.ts';
 import type { Plan, Reading, Trial, ValidationCase } from './plan.ts';
 
 /** Clients that one trial may see, all replications together. */
-const MOST_CLIENTS = { fast: 40_000_000, full: 800_000_000 } as const;
+const MOST_CLIENTS = { fast: 120_000_000, full: 2_000_000_000 } as const;
 const MOST_REPLICATIONS = { fast: 200_000, full: 2_000_000 } as const;
 /** Looks after which a chance that is too rare for an error is judged by what was counted. */
 const COUNTED_LOOKS = { fast: 10_000, full: 100_000 } as const;
@@ -25,6 +27,8 @@ const COUNTED_LOOKS = { fast: 10_000, full: 100_000 } as const;
 const FIRST_ROUND = 40;
 const FIRST_CLIENTS = 100_000;
 const MOST_ROUNDS = 12;
+/** Something that is seldom seen must be seen so often before its error says anything. */
+const ENOUGH_SEEN = 30;
 /** Clients between two pauses, and replications. */
 const BATCH = { clients: 200_000, replications: 2000 } as const;
 
@@ -37,7 +41,7 @@ export interface RunOptions {
 /** Runs one case and judges every output that it expects. */
 export async function runCase(validationCase: ValidationCase, options: RunOptions): Promise<Verdict[]> {
   const { id, kind } = validationCase;
-  const expected = flattened(validationCase.expected);
+  const expected = expectedOutputs(validationCase);
   const plan = planOf(validationCase);
   if (typeof plan === 'string') return [...expected].map(([output, value]) => notCovered(id, output, value, plan));
   const verdicts = new Map<string, Verdict>();
@@ -144,6 +148,7 @@ function replicationsFor(
   precision: Precision,
 ): number {
   if (expected === 0 || Number.isNaN(expected)) return n;
+  if (isSeldomSeen(figured)) return Math.min(limit, Math.ceil((n * ENOUGH_SEEN) / Math.max(1, figured.seen)));
   const error = errorOf(figured, expected);
   // A tenth more than needed: the error itself is an estimate.
   const needed = Math.ceil(1.1 * n * (error / largestError(reading.output, expected, precision)) ** 2);
@@ -184,15 +189,4 @@ async function addTo(
     sums.n = until;
     await pause?.();
   }
-}
-
-/** Lists become outputs with a position; null stands for "there is none". */
-export function flattened(expected: ValidationCase['expected']): Map<string, number | null> {
-  const flat = new Map<string, number | null>();
-  const add = (name: string, value: unknown): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) add(`${name}[${index}]`, item);
-    else if (name !== 'note') flat.set(name, typeof value === 'number' ? value : null);
-  };
-  for (const [name, value] of Object.entries(expected)) add(name, value);
-  return flat;
 }
