@@ -6,4 +6,8 @@ const cases = import.meta.glob(['../scenarios/*.json', '!../scenarios/*.schema.j
   import: 'default',
 });
 
-startPage({ run: createPool().run, cases: Object.values(cases) });
+startPage({
+  run: createPool().run,
+  startCaseRunner: async () => (await import('../workers/case-runner.ts')).startCaseRunner(),
+  cases: Object.values(cases),
+});

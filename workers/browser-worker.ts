@@ -2,7 +2,10 @@ import type { WorkerThread } from './worker-link.ts';
 
 /** Starts a web worker with the simulation in it. */
 export function startBrowserWorker(): WorkerThread {
-  const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
+  return threadOf(new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' }));
+}
+
+export function threadOf(worker: Worker): WorkerThread {
   return {
     endpoint: worker,
     terminate: () => worker.terminate(),

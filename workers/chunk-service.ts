@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { Futures } from '../src/experiment/futures.ts';
 import type { PreparedScenario } from '../src/experiment/run.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
+import { holdLock, type LockHolder } from './browser-lock.ts';
 
 /** Asks for replications `from` to `from + count - 1` of a job. */
 export interface ChunkRequest {
@@ -24,10 +25,8 @@ export type ChunkAnswer =
     }
   | { readonly ok: false; readonly message: string };
 
-export interface ChunkService {
+export interface ChunkService extends LockHolder {
   readonly replicate: (request: ChunkRequest) => ChunkAnswer;
-  /** Holds a browser lock of this name for as long as the worker lives. */
-  readonly holdLock: (name: string) => Promise<void>;
 }
 
 /** Makes the service that a worker offers; `prepare` compiles a scenario, once for each job. */
@@ -59,18 +58,8 @@ export function createChunkService(prepare: (scenario: Scenario) => PreparedScen
 
 function buffersOf(replications: Futures['replications']): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const { months, points } of replications)
-    for (const { buffer } of [months, points]) if (buffer instanceof ArrayBuffer) buffers.add(buffer);
+  for (const { months, points, locations, measures } of replications)
+    for (const { buffer } of [months, points, locations, measures])
+      if (buffer instanceof ArrayBuffer) buffers.add(buffer);
   return [...buffers];
-}
-
-function holdLock(name: string): Promise<void> {
-  return new Promise((held, refused) => {
-    navigator.locks
-      .request(name, () => {
-        held();
-        return new Promise(() => {});
-      })
-      .catch(refused);
-  });
 }

@@ -1,5 +1,5 @@
-import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
+import { watchLock } from './browser-lock.ts';
 import type { ChunkAnswer, ChunkRequest, ChunkService } from './chunk-service.ts';
 
 /** What went wrong in a worker: it broke (error, terminated), or it gave no answer in time. */
@@ -73,28 +73,11 @@ export function linkWorker(thread: WorkerThread, { watchdogMs, onDeath }: LinkOp
   }
 
   thread.onFault((message) => die(workerFault('worker-failed', message)));
-  if (thread.lockName) watchLock(service, thread.lockName, lifeline.signal, die);
+  watchLock(service, thread.lockName, lifeline.signal, () => die(workerFault('worker-failed', 'terminated')));
   return { ask, end: () => alive && close(workerFault('worker-failed', 'the worker was ended')) };
 }
 
 /** Makes the error with which a run ends when its worker fails. */
 export function workerFault(kind: WorkerFaultKind, message: string): WorkerFault {
   return Object.assign(new Error(message), { kind });
-}
-
-/**
- * Notices the end of a thread that nobody tells about: `terminate()` fires no event, but the browser takes back the
- * lock that the worker holds, and then gives it to us.
- */
-function watchLock(
-  service: Remote<ChunkService>,
-  lockName: string,
-  signal: AbortSignal,
-  die: (fault: WorkerFault) => void,
-): void {
-  service
-    .holdLock(lockName)
-    .then(() => navigator.locks.request(lockName, { signal }, () => die(workerFault('worker-failed', 'terminated'))))
-    // Aborted because the link ended, or refused by the browser: then the watchdog remains.
-    .catch(() => {});
 }

@@ -23,6 +23,7 @@ export const FRAME = {
   data: 'Bewaar de cijfers (JSON)',
   dataNote: 'Dezelfde cijfers als de opdrachtregel met --json geeft.',
   follow: 'Eén kind volgen',
+  exact: 'Klopt het?',
   about: 'Over dit model',
   light: 'Licht',
   dark: 'Donker',

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Header } from './frame/header.tsx';
 import { SessionContext } from './session-context.ts';
 import { showElement } from './show-element.ts';
+import type { StartCaseRunner } from './state/case-run.ts';
 import { createSession, type Session } from './state/session.ts';
 import './tokens.css';
 import './styles/base.css';
@@ -19,16 +20,17 @@ import './styles/print.css';
 
 interface AppProps {
   readonly run: RunFutures;
+  readonly startCaseRunner: StartCaseRunner;
   /** The cases that can be opened; the first one opens. */
   readonly cases: readonly Scenario[];
 }
 
 /** The page. Give it how to run scenarios and which ones there are. */
-export function App({ run, cases }: AppProps): ReactNode {
+export function App(props: AppProps): ReactNode {
   return (
     <ErrorBoundary>
-      {cases.length > 0 ? (
-        <Page run={run} cases={cases} />
+      {props.cases.length > 0 ? (
+        <Page {...props} />
       ) : (
         <main className="crash">
           <h1>{FAILURES.noCase}</h1>
@@ -38,7 +40,7 @@ export function App({ run, cases }: AppProps): ReactNode {
   );
 }
 
-function Page({ run, cases }: AppProps): ReactNode {
+function Page({ run, startCaseRunner, cases }: AppProps): ReactNode {
   const [session] = useState(() =>
     createSession({
       run,
@@ -46,6 +48,7 @@ function Page({ run, cases }: AppProps): ReactNode {
       fragment: location.hash,
       now: () => new Date(),
       clock: () => performance.now(),
+      startCaseRunner,
       fetchCheck: async () => (await import('./state/judge.ts')).judge,
       describeChange: async (...change) => (await import('./state/change-text.ts')).changeText(...change),
     }),

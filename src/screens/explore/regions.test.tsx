@@ -261,6 +261,7 @@ function sessionOf(region: Scenario): Session {
     now: () => new Date(0),
     clock: () => 0,
     fetchCheck: async () => () => [],
+    startCaseRunner: () => new Promise(() => {}),
     describeChange: async () => '',
   });
 }

@@ -5,10 +5,13 @@ import { useCalculator, usePlan, useSession } from '../session-context.ts';
 
 // What few people open is fetched when it is opened.
 const AboutDialog = lazy(() => import('./about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
+const ExactCasesDialog = lazy(() =>
+  import('./exact-cases-dialog.tsx').then((module) => ({ default: module.ExactCasesDialog })),
+);
 const FollowDialog = lazy(() => import('./follow-dialog.tsx').then((module) => ({ default: module.FollowDialog })));
 const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ default: module.LogDialog })));
 
-type Dialog = 'log' | 'follow' | 'about';
+type Dialog = 'log' | 'follow' | 'exact' | 'about';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
@@ -69,6 +72,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
           {item(FRAME.follow, () => setDialog('follow'))}
+          {item(FRAME.exact, () => setDialog('exact'))}
           {item(FRAME.about, () => setDialog('about'))}
           <ThemeItems />
         </ul>
@@ -76,6 +80,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
       <Suspense>
         {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
         {dialog === 'follow' && <FollowDialog onClose={() => setDialog(null)} />}
+        {dialog === 'exact' && <ExactCasesDialog onClose={() => setDialog(null)} />}
         {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

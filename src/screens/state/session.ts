@@ -4,6 +4,7 @@ import { readShareLink, type Settings, writeShareLink } from '../../io/share-lin
 import type { Scenario } from '../../scenario/schema.ts';
 import { createSettingsStore, sameSettings } from '../store.ts';
 import { createCalculator } from './calculator.ts';
+import type { StartCaseRunner } from './case-run.ts';
 import { type Check, fits, openingOf, type Plan, planOf } from './plan.ts';
 
 /** What the page shows besides outcomes. */
@@ -29,6 +30,8 @@ export interface SessionParts {
   readonly clock: () => number;
   /** Fetches the check of the language. */
   readonly fetchCheck: () => Promise<Check>;
+  /** Starts what runs exact cases. */
+  readonly startCaseRunner: StartCaseRunner;
   /** Says in words what a change did. */
   readonly describeChange: (base: Scenario, before: Settings, after: Settings) => Promise<string>;
 }
@@ -38,7 +41,7 @@ const REPLAY_MS = 1600;
 
 /** Joins what someone sets to what is simulated: settings in, plan and pictures out. */
 export function createSession(parts: SessionParts) {
-  const { run, cases, fragment, now, clock, fetchCheck, describeChange } = parts;
+  const { run, cases, fragment, now, clock, fetchCheck, startCaseRunner, describeChange } = parts;
   const opened = settingsOf(fragment, cases);
   const settings = createSettingsStore(opened ?? openingOf(cases[0]), now);
   const calculator = createCalculator(run, clock);
@@ -123,7 +126,19 @@ export function createSession(parts: SessionParts) {
   }
 
   calculator.request(store.getState().plan);
-  return { startChecking, settings, calculator, store, replay, stopReplay, openLink, caseOf, link, cases };
+  return {
+    startChecking,
+    startCaseRunner,
+    settings,
+    calculator,
+    store,
+    replay,
+    stopReplay,
+    openLink,
+    caseOf,
+    link,
+    cases,
+  };
 }
 
 export type Session = ReturnType<typeof createSession>;
