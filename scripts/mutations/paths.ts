@@ -91,8 +91,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'known people who have been in care never ask again',
     file: STAY,
-    before: '  if (source < 0) {',
-    after: '  if (source < 0 || clients.segment[id] >= 0) {',
+    before: '  if (memberOf(id) < 0) clients.forgetClient(id);',
+    after: '  if (memberOf(id) < 0 || clients.segment[id] >= 0) clients.forgetClient(id);',
     tests: ['src/simulation/mechanics-inflow.test.ts'],
   },
   {

@@ -119,7 +119,10 @@ export function takeNewlyReady(): boolean {
 
 /** Lets the next of those who try once have their try; false when there is none. */
 export function tryHopeful(): boolean {
-  if (hoping === 0) return false;
+  return hoping > 0 && tryNext();
+}
+
+function tryNext(): boolean {
   if (tried === hoping) {
     resetHopefuls();
     return false;

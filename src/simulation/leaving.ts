@@ -58,7 +58,11 @@ export function endStay(id: number): void {
   }
   if (mayMove[from] === 1) stopMoving(id);
   note('stay-ended', id, from, -1);
-  followExit(id, from, 0, usualExits[from]);
+  if (usualExits[from] > 0) followExit(id, from, 0, usualExits[from]);
+  else {
+    stepOut(id);
+    depart(id, from);
+  }
 }
 
 /** What was pending for a client without a place is due: the wait ends, or one who was away comes back. */

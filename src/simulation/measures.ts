@@ -18,7 +18,10 @@ export function loadMeasures(model: Model): void {
 
 /** Returns the segment to which a referral goes: its own, another when it is diverted, or -1 when it is prevented. */
 export function measureReferral(id: number, segment: number): number {
-  if (actsOnReferrals[segment] === 0) return segment;
+  return actsOnReferrals[segment] === 0 ? segment : actOnReferral(id, segment);
+}
+
+function actOnReferral(id: number, segment: number): number {
   for (let measure = 0; measure < measures.length; measure++) {
     const { kind, segment: from, to, effect } = measures[measure];
     if (from !== segment || (kind !== 'prevent' && kind !== 'divert') || !reaches(id, measure)) continue;

@@ -129,8 +129,13 @@ export function leaveList(id: number): void {
 
 /** Returns who is in turn for a free place in the segment and may have it, or -1. */
 export function nextInTurn(segment: number): number {
+  if (chainCount[segment] > 1) return nextOfChains(segment);
+  const chain = segment * MOST_GROUPS;
+  return free[segment] > heldBack[chain] ? heads[chain] : -1;
+}
+
+function nextOfChains(segment: number): number {
   const base = segment * MOST_GROUPS;
-  if (chainCount[segment] === 1) return free[segment] > heldBack[base] ? heads[base] : -1;
   let first = -1;
   let longest = Infinity;
   for (let chain = base; chain < base + chainCount[segment]; chain++) {
@@ -170,14 +175,20 @@ export function isOpen(id: number, segment: number): boolean {
 
 /** Gives the client a place, also above the number of places: those of the first day. */
 export function takePlace(id: number, segment: number): void {
-  let pool = firstPool[segment];
-  const last = firstPool[segment + 1] - 1;
-  while (pool < last && poolOccupied[pool] >= poolPlaces[pool]) pool++;
+  const pool = firstPool[segment + 1] - firstPool[segment] > 1 ? poolWithPlace(segment) : firstPool[segment];
   if (poolOccupied[pool] < poolPlaces[pool]) free[segment] -= 1;
   poolOccupied[pool] += 1;
   occupied[segment] += 1;
   clients.pool[id] = pool;
   if (isWatched[segment] === 1) followBusyness(segment);
+}
+
+/** The first pool that has a place, or the last one. */
+function poolWithPlace(segment: number): number {
+  let pool = firstPool[segment];
+  const last = firstPool[segment + 1] - 1;
+  while (pool < last && poolOccupied[pool] >= poolPlaces[pool]) pool++;
+  return pool;
 }
 
 /** Gives the place of a client back; who is on the list may then have it. */

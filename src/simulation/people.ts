@@ -21,6 +21,8 @@ const hasAge = new Uint8Array(MOST_GROUPS);
 /** 1 for segments in which something else than the end of the stay may come first. */
 const mayEndEarly = new Uint8Array(MOST_SEGMENTS);
 const isMeasured = new Uint8Array(MOST_SEGMENTS);
+/** 1 for stays of which the table says it all. */
+const isPlain = new Uint8Array(MOST_SEGMENTS * MOST_GROUPS);
 
 /** Reads groups and stays from the model. */
 export function loadPeople(model: Model): void {
@@ -39,6 +41,12 @@ export function loadPeople(model: Model): void {
   segments.forEach(({ dropout, ageLimit }, index) => {
     mayEndEarly[index] = dropout !== null || ageLimit < Infinity ? 1 : 0;
     isMeasured[index] = model.measures.some(({ kind, segment }) => kind === 'shorten' && segment === index) ? 1 : 0;
+  });
+  const anyKnown = model.streams.some(({ known }) => known.length > 0);
+  model.stays.forEach(({ observed, maximumDays }, index) => {
+    const segment = Math.floor(index / groupCount);
+    const isSpecial = anyKnown || observed > 0 || maximumDays < Infinity;
+    isPlain[index] = isSpecial || isMeasured[segment] === 1 || mayEndEarly[segment] === 1 ? 0 : 1;
   });
 }
 
@@ -88,6 +96,16 @@ function drawBirth(id: number, group: number): number {
 export function drawStay(id: number, segment: number): void {
   const stay = segment * groupCount + clients.group[id];
   const u = draw(clients.keyA[id], clients.keyB[id], PURPOSE.stay, clients.stage[id]);
+  if (isPlain[stay] === 0) {
+    drawSpecialStay(id, segment, stay, u);
+    return;
+  }
+  clients.due[id] = DUE.endOfStay;
+  clients.eventTime[id] = onGrid(clients.admitted[id] + lookUp(stayOffset[stay], u));
+}
+
+/** A stay that is known, own data, shortened, cut off by a maximum, or ended by something else. */
+function drawSpecialStay(id: number, segment: number, stay: number, u: number): void {
   const observed = stayObserved[stay];
   let days = observed > 0 ? lookUpObserved(stayOffset[stay], observed, u) : lookUp(stayOffset[stay], u);
   if (clients.knownStay[id] >= 0 && clients.stage[id] === 0) days = clients.knownStay[id];

@@ -43,6 +43,7 @@ let luckB = 0;
 export function loadStreams(model: Model): void {
   streams = model.streams;
   streamCount = laneCount = streams.length;
+  soonest = 0;
   let at = 0;
   for (let stream = 0; stream < streamCount; stream++) {
     const { keyA, keyB, times, expected, rates, total, known, even, clusterChances } = streams[stream];
@@ -151,11 +152,15 @@ function readKnown(lane: number): void {
 
 /** Finds the lane that is next, and sets NEXT_REFERRAL. */
 function findSoonest(): void {
+  if (laneCount > 1) compareLanes();
+  moment[NEXT_REFERRAL] = laneCount > 0 ? nextTime[soonest] : Infinity;
+}
+
+function compareLanes(): void {
   let first = 0;
   for (let lane = 1; lane < laneCount; lane++) {
     const isTie = nextTime[lane] === nextTime[first];
     if (nextTime[lane] < nextTime[first] || (isTie && laneKey[lane] < laneKey[first])) first = lane;
   }
   soonest = first;
-  moment[NEXT_REFERRAL] = laneCount > 0 ? nextTime[first] : Infinity;
 }

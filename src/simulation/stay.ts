@@ -100,14 +100,14 @@ export function recordBlocked(id: number, until: number): void {
 
 /** A client is gone, after so many days elsewhere; somebody of a population is at home then, and will ask again. */
 export function release(id: number, daysElsewhere = 0): void {
-  const source = memberOf(id);
-  if (source < 0) {
-    clients.forgetClient(id);
-    return;
-  }
+  if (memberOf(id) < 0) clients.forgetClient(id);
+  else goHome(id, daysElsewhere);
+}
+
+function goHome(id: number, daysElsewhere: number): void {
+  const { segment, meanDaysAtHome } = streams[memberOf(id)];
   const luck = draw(clients.keyA[id], clients.keyB[id], PURPOSE.away, clients.wishes[id]);
-  const daysAtHome = streams[source].meanDaysAtHome * lookUp(UNIT_EXPONENTIAL, luck);
-  goAway(id, streams[source].segment, daysElsewhere + daysAtHome);
+  goAway(id, segment, daysElsewhere + meanDaysAtHome * lookUp(UNIT_EXPONENTIAL, luck));
 }
 
 /** The stream of whose population the client is one, or -1. */

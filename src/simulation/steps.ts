@@ -27,7 +27,10 @@ export function takeStep(): void {
 
 /** Carries out the steps whose condition holds by now; tells whether there were any. */
 export function takeWaitingSteps(): boolean {
-  if (conditional.length === 0) return false;
+  return conditional.length > 0 && takeThoseThatHold();
+}
+
+function takeThoseThatHold(): boolean {
   const ready = conditional.filter(({ onlyWhen }) => onlyWhen !== null && holds(onlyWhen));
   for (const step of ready) carryOut(step);
   return ready.length > 0;
