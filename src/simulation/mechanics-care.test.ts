@@ -23,6 +23,18 @@ describe('moving on when the next segment is full', () => {
     expect([sum('blockedDays', 0), sum('waitingDays', 2), sum('divertedFull', 1)]).toEqual([0, 0, 1]);
   });
 
+  it('of two fallbacks with a place the first is taken', () => {
+    const { when } = outcomeOf(
+      oneYear([
+        { lengthOfStay: fixed(10), inflow: comingOn(0), exits: exitTo('none', { fallbacks: ['first', 'second'] }) },
+        { id: 'none', capacity: placesFrom(0) },
+        { id: 'second', ...unlimited },
+        { id: 'first', ...unlimited },
+      ]),
+    );
+    expect(when('admitted', 3)).toEqual([[0, 10]]);
+  });
+
   it('all fallbacks are full as well: the rule of the exit holds for the first segment', () => {
     const { sum, when } = outcomeOf(
       oneYear([
@@ -299,19 +311,16 @@ describe('age', () => {
 });
 
 describe('moves', () => {
-  it('are counted over the whole path of a client, when he leaves', () => {
+  it('are counted over the whole path of a client, when he leaves; who comes back begins again', () => {
     const { sum } = outcomeOf(
       oneYear([
-        {
-          lengthOfStay: fixed(10),
-          inflow: comingOn(0, 1),
-          exits: exitTo('b'),
-          returns: { share: 0.5, after: fixed(400), to: 'b' },
-        },
+        { lengthOfStay: fixed(10), inflow: comingOn(0, 1), exits: exitTo('b') },
         { id: 'b', ...unlimited, lengthOfStay: fixed(10), exits: exitTo('c', { whenFull: 'wait-at-home' }) },
-        { id: 'c', ...unlimited, lengthOfStay: fixed(10) },
+        { id: 'c', ...unlimited, lengthOfStay: fixed(10), returns: { share: 1, after: fixed(100), to: 'd' } },
+        { id: 'd', ...unlimited, lengthOfStay: fixed(10), exits: exitTo('e') },
+        { id: 'e', ...unlimited, lengthOfStay: fixed(10) },
       ]),
     );
-    expect([sum('movesOfLeavers', 0), sum('movesOfLeavers', 1), sum('movesOfLeavers', 2)]).toEqual([0, 0, 4]);
+    expect([0, 1, 2, 3, 4].map((segment) => sum('movesOfLeavers', segment))).toEqual([0, 0, 4, 0, 2]);
   });
 });
