@@ -6,7 +6,7 @@ import { variantOf } from '../src/scenario/change.ts';
 import { everythingScenario } from '../src/scenario/everything.test-data.ts';
 import { parseScenarioText } from '../src/scenario/parse.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
-import { compileModel } from '../src/simulation/compile.ts';
+import { compileModel } from '../src/simulation/compile/compile.ts';
 import type { Replication } from '../src/simulation/replication.ts';
 import { ENGINES, hashesIn } from './engines/engine.ts';
 import { HARD_SCENARIOS } from './engines/hard-scenarios.ts';

@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   finance: {
     rooms: ['calendar'],
     types: ['scenario', 'simulation'],
-    shapes: ['src/simulation/replication.ts', 'src/simulation/recruited-places.ts'],
+    shapes: ['src/simulation/replication.ts', 'src/simulation/compile/recruited-places.ts'],
   },
   experiment: { rooms: ['calendar', 'simulation', 'finance', 'statistics'], types: ['scenario'] },
   validation: {

@@ -1,4 +1,4 @@
-import { compileModel } from '../../src/simulation/compile.ts';
+import { compileModel } from '../../src/simulation/compile/compile.ts';
 import type { Replication } from '../../src/simulation/replication.ts';
 import { createPool } from '../../workers/browser-pool.ts';
 import { startBrowserWorker } from '../../workers/browser-worker.ts';

@@ -1,10 +1,10 @@
 import type { Mutation } from './mutation.ts';
 
-const INFLOW = 'src/simulation/inflow.ts';
-const STREAM = 'src/simulation/compile-stream.ts';
-const QUANTILES = 'src/simulation/quantile-table.ts';
-const INFLOW_TESTS = 'src/simulation/inflow.test.ts';
-const ARRIVAL_TESTS = 'src/simulation/mechanics-inflow.test.ts';
+const INFLOW = 'src/simulation/compile/inflow.ts';
+const STREAM = 'src/simulation/compile/stream.ts';
+const QUANTILES = 'src/simulation/distributions/quantile-table.ts';
+const INFLOW_TESTS = 'src/simulation/compile/inflow.test.ts';
+const ARRIVAL_TESTS = 'src/simulation/mechanics/inflow.test.ts';
 
 /** Faults in the calendar, in rates, and in how long a stay lasts. */
 export const INPUT_FAULTS: readonly Mutation[] = [
@@ -13,21 +13,21 @@ export const INPUT_FAULTS: readonly Mutation[] = [
     file: QUANTILES,
     before: 'value * stay.meanDays',
     after: 'value / stay.meanDays',
-    tests: ['src/simulation/distributions.test.ts', 'src/simulation/simulate.test.ts'],
+    tests: ['src/simulation/distributions/distributions.test.ts', 'src/simulation/simulate.test.ts'],
   },
   {
     fault: 'maximum stay does not shorten the mean stay',
     file: QUANTILES,
     before: 'return meanOfKnots(knotsOf(stay, table), stay.maximumDays ?? Infinity, extendedShare);',
     after: 'return meanOfKnots(knotsOf(stay, table), Infinity, extendedShare);',
-    tests: ['src/simulation/distributions.test.ts', 'src/simulation/simulate.test.ts'],
+    tests: ['src/simulation/distributions/distributions.test.ts', 'src/simulation/simulate.test.ts'],
   },
   {
     fault: 'spread of a gamma stay taken as cv instead of cv squared',
-    file: 'src/simulation/distributions.ts',
+    file: 'src/simulation/distributions/distributions.ts',
     before: 'const shape = 1 / (cv * cv);',
     after: 'const shape = 1 / cv;',
-    tests: ['src/simulation/distributions.test.ts'],
+    tests: ['src/simulation/distributions/distributions.test.ts'],
   },
   {
     fault: 'year of 365 days in rates',
@@ -81,7 +81,7 @@ export const INPUT_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'a warm-up is skipped',
-    file: 'src/simulation/compile.ts',
+    file: 'src/simulation/compile/compile.ts',
     before: 'onGrid(-scenario.start.warmUpDays)',
     after: '0 * scenario.start.warmUpDays',
     tests: ['src/simulation/simulate.test.ts'],

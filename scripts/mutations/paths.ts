@@ -1,12 +1,12 @@
 import type { Mutation } from './mutation.ts';
 
-const SEGMENT = 'src/simulation/compile-segment.ts';
+const SEGMENT = 'src/simulation/compile/segment.ts';
 const LEAVING = 'src/simulation/leaving.ts';
 const MEASURES = 'src/simulation/measures.ts';
 const PEOPLE = 'src/simulation/people.ts';
 const STAY = 'src/simulation/stay.ts';
-const CARE_TESTS = 'src/simulation/mechanics-care.test.ts';
-const MEASURE_TESTS = 'src/simulation/mechanics-measures.test.ts';
+const CARE_TESTS = 'src/simulation/mechanics/care.test.ts';
+const MEASURE_TESTS = 'src/simulation/mechanics/measures.test.ts';
 const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
 
 /** Faults in the way of a client: how long care lasts, where it leads, and what a measure does to it. */
@@ -93,7 +93,7 @@ export const PATH_FAULTS: readonly Mutation[] = [
     file: STAY,
     before: '  if (memberOf(id) < 0) clients.forgetClient(id);',
     after: '  if (memberOf(id) < 0 || clients.segment[id] >= 0) clients.forgetClient(id);',
-    tests: ['src/simulation/mechanics-inflow.test.ts'],
+    tests: ['src/simulation/mechanics/inflow.test.ts'],
   },
   {
     fault: 'a measure reaches everybody',
@@ -125,10 +125,10 @@ export const PATH_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'recruited staff never stop',
-    file: 'src/simulation/recruited-places.ts',
+    file: 'src/simulation/compile/recruited-places.ts',
     before: 'const x = stopping * years;',
     after: 'const x = 0 * stopping * years;',
-    tests: ['src/simulation/recruited-places.test.ts'],
+    tests: ['src/simulation/compile/recruited-places.test.ts'],
   },
   {
     fault: 'a client who is lost is not noticed',

@@ -1,16 +1,16 @@
 import type { Mutation } from './mutation.ts';
 
 const NETWORK = 'src/simulation/network.ts';
-const PLAN = 'src/simulation/capacity-plan.ts';
-const CAPACITY_TESTS = 'src/simulation/mechanics-capacity.test.ts';
-const INFLOW_TESTS = 'src/simulation/mechanics-inflow.test.ts';
+const PLAN = 'src/simulation/compile/capacity-plan.ts';
+const CAPACITY_TESTS = 'src/simulation/mechanics/capacity.test.ts';
+const INFLOW_TESTS = 'src/simulation/mechanics/inflow.test.ts';
 const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
 
 /** Faults in places: how many there are, when they open and close, and what happens to those who are in them. */
 export const PLACE_FAULTS: readonly Mutation[] = [
   {
     fault: 'one place more than there is',
-    file: 'src/simulation/compile-capacity.ts',
+    file: 'src/simulation/compile/capacity.ts',
     before: 'initialPlaces: initial[pool]',
     after: 'initialPlaces: initial[pool] + 1',
     tests: [SIMULATE_TESTS],
@@ -37,7 +37,7 @@ export const PLACE_FAULTS: readonly Mutation[] = [
     file: 'src/simulation/leaving.ts',
     before: "  if (whenFull === 'keep-place') {\n    if (to === from)",
     after: "  if (whenFull === 'keep-place' && to === from) {\n    if (to === from)",
-    tests: [SIMULATE_TESTS, 'src/simulation/mechanics-care.test.ts'],
+    tests: [SIMULATE_TESTS, 'src/simulation/mechanics/care.test.ts'],
   },
   {
     fault: 'clients who block each other in a circle stay there for ever',

@@ -1,9 +1,9 @@
 import type { Mutation } from './mutation.ts';
 
 const ASKING = 'src/simulation/asking.ts';
-const CHAINS = 'src/simulation/compile-waiting.ts';
+const CHAINS = 'src/simulation/compile/waiting.ts';
 const WAITS = 'src/simulation/waits.ts';
-const WAITING_TESTS = 'src/simulation/mechanics-waiting.test.ts';
+const WAITING_TESTS = 'src/simulation/mechanics/waiting.test.ts';
 const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
 
 /** Faults in who waits, for how long, and who goes first. */
@@ -34,7 +34,7 @@ export const WAITING_FAULTS: readonly Mutation[] = [
     file: CHAINS,
     before: 'reserved.groups.includes(group.id) ? 0 : reserved.places',
     after: 'reserved.groups.includes(group.id) ? 0 : 0',
-    tests: ['src/simulation/mechanics-capacity.test.ts'],
+    tests: ['src/simulation/mechanics/capacity.test.ts'],
   },
   {
     fault: 'days on the list of those who still wait at the end do not count',
@@ -59,7 +59,7 @@ export const WAITING_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'patience is ignored',
-    file: 'src/simulation/compile-segment.ts',
+    file: 'src/simulation/compile/segment.ts',
     before: 'patience: patience ? tabulate(store, patience.duration) : null',
     after: 'patience: null',
     tests: [WAITING_TESTS],
@@ -80,7 +80,7 @@ export const WAITING_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'hours before an urgent client goes elsewhere are taken for days',
-    file: 'src/simulation/compile-segment.ts',
+    file: 'src/simulation/compile/segment.ts',
     before: 'segment.urgent.withinHours / 24',
     after: 'segment.urgent.withinHours',
     tests: [SIMULATE_TESTS, WAITING_TESTS],
@@ -90,6 +90,6 @@ export const WAITING_FAULTS: readonly Mutation[] = [
     file: ASKING,
     before: 'fallbacks.find((to) => network.mayEnter(id, to))',
     after: 'fallbacks.find(() => false)',
-    tests: ['src/simulation/mechanics-inflow.test.ts'],
+    tests: ['src/simulation/mechanics/inflow.test.ts'],
   },
 ];

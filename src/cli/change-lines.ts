@@ -1,8 +1,8 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import { fieldValue } from '../messages/field-values.ts';
 import { fieldLabel, fieldOwner } from '../messages/fields.ts';
-import { inSentence, printable } from '../messages/names.ts';
 import { formatDate } from '../messages/format.ts';
+import { inSentence, printable } from '../messages/names.ts';
 import { TABLES } from '../messages/tables.ts';
 import { changesBetween } from '../scenario/change.ts';
 import { keysOf, placeOf } from '../scenario/place.ts';

@@ -2,8 +2,8 @@ import { dayOfDate } from '../calendar/calendar.ts';
 import { BOOKINGS } from '../finance/bookings.ts';
 import { placesAt, plannedPath } from '../finance/planned-places.ts';
 import type { Inflow, LengthOfStay, Scenario, Segment } from '../scenario/schema.ts';
-import { gridOf } from '../simulation/grid.ts';
-import { cumulativeInflow } from '../simulation/inflow.ts';
+import { gridOf } from '../simulation/compile/grid.ts';
+import { cumulativeInflow } from '../simulation/compile/inflow.ts';
 import { type Grid, POINT_SERIES } from '../simulation/replication.ts';
 
 /** What a run will take, expected beforehand, over all replications. */

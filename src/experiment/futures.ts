@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { gridOf } from '../simulation/grid.ts';
+import { gridOf } from '../simulation/compile/grid.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
 
 /** All replications of one scenario so far, in order: number i of the list is replication i. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import { journalByHand } from './journal.test-data.ts';
 import { clientsOf, DETAILS, journalOf, lifeIn, lifeOf, livesOf, placeGroupOf } from './lives.ts';
 

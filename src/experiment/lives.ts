@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import type { Journal, JournalEvent } from '../simulation/journal.ts';
 import { emptyJournal } from '../simulation/journal.ts';
 import { runReplication } from '../simulation/simulate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inflow, LengthOfStay } from '../scenario/schema.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import { emptyJournal } from '../simulation/journal.ts';
 import { runAll } from '../simulation/read.test-data.ts';
 import { inflowPerDay, placesFrom, testScenario } from '../simulation/scenario.test-data.ts';

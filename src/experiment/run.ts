@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import type { Model } from '../simulation/model.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
 import { runReplication } from '../simulation/simulate.ts';

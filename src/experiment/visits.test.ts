@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioByHand, segmentByHand } from '../finance/hand-made.test-data.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import type { JournalEvent } from '../simulation/journal.ts';
 import { emptyJournal } from '../simulation/journal.ts';
 import { MONTH_SERIES, type MonthSeries, monthCell } from '../simulation/replication.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { gridOf } from '../simulation/grid.ts';
+import { gridOf } from '../simulation/compile/grid.ts';
 import type { JournalEvent } from '../simulation/journal.ts';
 import type { Life, LifeEntry } from './lives.ts';
 import { placeGroupOf } from './lives.ts';

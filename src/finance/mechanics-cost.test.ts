@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import type { Measure, ProviderCost, Scenario, Segment } from '../scenario/schema.ts';
-import { compileModel } from '../simulation/compile.ts';
-import { clientMeasures } from '../simulation/compile-measures.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
+import { clientMeasures } from '../simulation/compile/measures.ts';
 import type { MonthSeries } from '../simulation/replication.ts';
 import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
 import { runReplication } from '../simulation/simulate.ts';

@@ -1,6 +1,6 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import type { Capacity, Scenario, Segment } from '../scenario/schema.ts';
-import { recruitedPlaces } from '../simulation/recruited-places.ts';
+import { recruitedPlaces } from '../simulation/compile/recruited-places.ts';
 import type { Grid } from '../simulation/replication.ts';
 import type { CalendarMonth } from './calendar-months.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import { POINT_SERIES, pointCell } from '../simulation/replication.ts';
 import { runReplication } from '../simulation/simulate.ts';
 import { checkScenario } from './check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileModel } from './compile.ts';
+import { compileModel } from './compile/compile.ts';
 import { checkConservation, tally } from './conservation.ts';
 import { occupied, waiting } from './network.ts';
 import { inflowPerDay, placesFrom, testScenario } from './scenario.test-data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/schema.ts';
-import { compileModel } from './compile.ts';
+import { compileModel } from './compile/compile.ts';
 import { inflowPerDay, placesFrom, testScenario } from './scenario.test-data.ts';
 import { runReplication } from './simulate.ts';
 

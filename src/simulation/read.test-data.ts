@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { compileModel } from './compile.ts';
-import { gridOf } from './grid.ts';
+import { compileModel } from './compile/compile.ts';
+import { gridOf } from './compile/grid.ts';
 import type { MonthSeries, PointSeries, Replication } from './replication.ts';
 import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from './replication.ts';
 import { runReplication } from './simulate.ts';

@@ -1,5 +1,5 @@
-import { CELLS, KNOTS, TABLE_LENGTH } from './knots.ts';
-import { stayTable } from './quantile-table.ts';
+import { CELLS, KNOTS, TABLE_LENGTH } from './distributions/knots.ts';
+import { stayTable } from './distributions/quantile-table.ts';
 
 /** The quantile tables of the model in one constant column: the engine turns it into a fixed address. */
 const MOST_VALUES = 2 ** 22;

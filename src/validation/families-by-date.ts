@@ -2,6 +2,7 @@ import { z } from '../scenario/z.ts';
 import { byDate, stateOn } from './by-date.ts';
 import * as input from './inputs.ts';
 import { listRelaxationDays, meanDaysOf, replacementDaysOf, typicalInCare } from './long-run.ts';
+import { NotCovered } from './not-covered.ts';
 import type { Outcome } from './outcome.ts';
 import { chanceOf, deviationOf, type Mapping, meanOf, ofLives, type Reading, trialsOf } from './plan.ts';
 import { waveSteps } from './season.ts';
@@ -131,12 +132,18 @@ export const untilListEmpty: Mapping = (inputs, expected) => {
   const read = input.readInputs(clearInputs, inputs);
   const { inflow, length_of_stay: stay, places, start } = read;
   const segment = segmentOf(read, inflow, places);
-  // The list is a random walk downwards: `start.waiting` steps of mean 1 / drift and variance spread / drift^3.
+  // Few lists last longer than twice the mean time to serve who waits, and then twelve times what they need to forget.
   const served = places / meanDaysOf(stay);
-  const drift = Math.max(served - inflow, served / 1000);
-  const steps = start.waiting + places - start.inCare + 1;
-  const spread = Math.sqrt(steps * (served + inflow)) / drift ** 1.5;
-  const days = Math.min(MOST_HISTORY_DAYS, Math.ceil(steps / drift + 12 * spread + 20 / drift));
+  if (inflow >= served) throw new NotCovered('more clients than places: the list may never be empty');
+  const clients = start.waiting + places - start.inCare + 1;
+  const longest = (2 * clients) / (served - inflow) + 12 * listRelaxationDays(stay, inflow, places);
+  const unitDays = Math.max(1, longest / MOST_HISTORY_DAYS);
+  const days = Math.ceil(longest / unitDays) * unitDays;
+  // One list in a hundred thousand lasts longer.
+  const emptyDay = ({ lives }: Outcome) => {
+    const day = lives().listEmptyDay;
+    return Number.isNaN(day) ? days : day;
+  };
   const readings = [
     meanOf('mean_days_until_list_empty', emptyDay),
     deviationOf('sd_days_until_list_empty', emptyDay),
@@ -145,10 +152,8 @@ export const untilListEmpty: Mapping = (inputs, expected) => {
       return day === undefined ? [] : [chanceOf(output, (outcome: Outcome) => emptyDay(outcome) <= Number(day))];
     }),
   ].map(ofLives);
-  return { trials: trialsOf({ id: 'until-list-empty', days, segments: [segment] }, readings, expected) };
+  return { trials: trialsOf({ id: 'until-list-empty', days, unitDays, segments: [segment] }, readings, expected) };
 };
-
-const emptyDay = ({ lives }: Outcome) => lives().listEmptyDay;
 
 interface Begun {
   readonly length_of_stay: SegmentSketch['stay'];

@@ -1,7 +1,7 @@
 import { dayOf, dayOfDate, partsOfDay } from '../calendar/calendar.ts';
 import { stayQuantile } from '../experiment/stay-quantile.ts';
 import { z } from '../scenario/z.ts';
-import { gridOf } from '../simulation/grid.ts';
+import { gridOf } from '../simulation/compile/grid.ts';
 import { meanInterval, quantileInterval, welchInterval } from '../statistics/interval.ts';
 import { mser } from '../statistics/mser.ts';
 import { pairedDifference } from '../statistics/paired.ts';

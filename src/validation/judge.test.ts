@@ -18,6 +18,13 @@ describe('errors by the jackknife', () => {
     expect(standardError).toBeCloseTo(Math.sqrt(12.5 / 5), 12);
   });
 
+  test('blocks of two replications: the mean over all, and the error of as many means of two', () => {
+    const { n, found, standardError } = figure(mean, [1 + 2, 3 + 4, 10 + 4], 1, 2);
+    expect([n, found]).toEqual([6, 4]);
+    // Means 1.5, 3.5 and 7: variance 7.75.
+    expect(standardError).toBeCloseTo(Math.sqrt(7.75 / 3), 12);
+  });
+
   test('of a ratio it is zero when all pairs have the same ratio', () => {
     const { found, standardError } = figure(ratio, [2, 1, 4, 2, 6, 3], 2);
     expect(found).toBe(2);
@@ -26,7 +33,7 @@ describe('errors by the jackknife', () => {
 });
 
 describe('judging', () => {
-  const figured = { n: 100, seen: 100, found: 103, standardError: 1, hits: Number.NaN, looks: Number.NaN };
+  const figured = { n: 100, blocks: 100, seen: 100, found: 103, standardError: 1, hits: Number.NaN, looks: Number.NaN };
   const judge = (expected: number, precision: 'fast' | 'full' = 'fast') =>
     judgeStochastic('case', mean, figured, expected, precision).verdict;
 
@@ -47,7 +54,7 @@ describe('judging', () => {
   });
 
   test('a chance that was never seen is as sure as its looks allow', () => {
-    const never = { n: 10_000, seen: 0, found: 0, standardError: 0, hits: 0, looks: 10_000 };
+    const never = { n: 10_000, blocks: 10_000, seen: 0, found: 0, standardError: 0, hits: 0, looks: 10_000 };
     expect(judgeStochastic('case', chance, never, 0.02, 'fast').verdict).toBe('fail');
     expect(judgeStochastic('case', chance, never, 0.0009, 'fast').verdict).toBe('pass');
     expect(judgeStochastic('case', chance, { ...never, hits: 3, found: 3e-4 }, 1e-6, 'fast').verdict).toBe('fail');
@@ -58,7 +65,7 @@ describe('judging', () => {
   });
 
   test('a mean that was never seen fails when it should have been, and says too little when it is rare', () => {
-    const never = { ...figured, n: 1000, seen: 0, found: 0, standardError: 0 };
+    const never = { ...figured, n: 1000, blocks: 1000, seen: 0, found: 0, standardError: 0 };
     expect(judgeStochastic('case', mean, never, 3.2, 'fast').verdict).toBe('fail');
     const few = { ...never, seen: 3, found: 0.003, standardError: 0.00173 };
     for (const rare of [{ ...never }, few])
@@ -69,7 +76,7 @@ describe('judging', () => {
   });
 
   test('all replications the same: as sure as if one more had given nothing', () => {
-    const same = { ...figured, n: 1000, seen: 1000, found: 20, standardError: 0 };
+    const same = { ...figured, n: 1000, blocks: 1000, seen: 1000, found: 20, standardError: 0 };
     expect(judgeStochastic('case', mean, same, 19.99999997, 'fast').verdict).toBe('pass');
     expect(judgeStochastic('case', mean, same, 19.9, 'fast').verdict).toBe('fail');
   });

@@ -32,7 +32,8 @@ const LARGEST_ERROR = { fast: { usual: 0.04, rare: 0.1 }, full: { usual: 0.01, r
 /** One reading over n replications: the figure, its error by the jackknife, and for a chance what it was counted from. */
 export interface Figured {
   readonly n: number;
-  /** In how many replications there was anything to add up. */
+  /** Blocks of replications, and in how many of them there was anything to add up. */
+  readonly blocks: number;
   readonly seen: number;
   readonly found: number;
   readonly standardError: number;
@@ -40,24 +41,27 @@ export interface Figured {
   readonly looks: number;
 }
 
-/** Works out a reading from the sums of each replication (`count` numbers in a row for each). */
-export function figure(reading: Reading, rows: readonly number[], count: number): Figured {
-  const n = rows.length / count;
+/**
+ * Works out a reading from the sums of blocks of replications: `count` numbers in a row for each block of `blockSize`.
+ */
+export function figure(reading: Reading, rows: readonly number[], count: number, blockSize = 1): Figured {
+  const blocks = rows.length / count;
+  const n = blocks * blockSize;
   let seen = 0;
   for (let at = 0; at < rows.length; at += count) if (rows[at] !== 0) seen += 1;
   const totals = Array.from({ length: count }, (_, column) => columnSum(rows, count, column));
   const found = reading.value(totals.map((total) => total / n));
   const [hits, looks] = reading.isChance ? totals : [Number.NaN, Number.NaN];
-  if (n < 2) return { n, seen, found, standardError: Number.NaN, hits, looks };
-  // Jackknife: leave each replication out in turn (Efron 1982); right for ratios and deviations as well as for means.
+  if (blocks < 2) return { n, blocks, seen, found, standardError: Number.NaN, hits, looks };
+  // Jackknife: leave each block out in turn (Efron 1982); right for ratios and deviations as well as for means.
   let squares = 0;
   const without = new Array<number>(count);
-  for (let row = 0; row < n; row++) {
+  for (let block = 0; block < blocks; block++) {
     for (let column = 0; column < count; column++)
-      without[column] = (totals[column] - rows[row * count + column]) / (n - 1);
+      without[column] = (totals[column] - rows[block * count + column]) / (n - blockSize);
     squares += (reading.value(without) - found) ** 2;
   }
-  return { n, seen, found, standardError: Math.sqrt(((n - 1) / n) * squares), hits, looks };
+  return { n, blocks, seen, found, standardError: Math.sqrt(((blocks - 1) / blocks) * squares), hits, looks };
 }
 
 /**
@@ -76,8 +80,8 @@ export function largestError(output: string, expected: number, precision: Precis
 }
 
 /** Tells whether there was so seldom anything to add up that the spread between replications says nothing. */
-export function isSeldomSeen({ n, seen, looks }: Figured): boolean {
-  return Number.isNaN(looks) && seen < Math.min(25, n / 4);
+export function isSeldomSeen({ blocks, seen, looks }: Figured): boolean {
+  return Number.isNaN(looks) && seen < Math.min(25, blocks / 4);
 }
 
 /** Tells whether an expected figure may be judged by counting, when its error stays too large. */
@@ -99,10 +103,10 @@ export function judgeStochastic(
   const base = { id, output, expected, found, standardError, z, reason: null };
   if (expected === 0) return { ...base, verdict: z === 0 ? 'pass' : 'fail' };
   if (isSeldomSeen(figured)) {
-    const { seen, n } = figured;
+    const { seen, n, blocks } = figured;
     // Never seen, where as many as sixteen were to be expected: one chance in ten million.
     if (seen === 0 && expected * n > 16) return { ...base, verdict: 'fail' };
-    return { ...base, verdict: 'not covered', reason: `too little power: seen in ${seen} of ${n} replications` };
+    return { ...base, verdict: 'not covered', reason: `too little power: seen in ${seen} of ${blocks} blocks` };
   }
   const isSharp = standardError <= largestError(output, expected, precision);
   if (!isSharp && mayBeCounted(reading, expected)) return judgeCount(base, figured, expected);

@@ -1,6 +1,6 @@
 import { HORIZON } from '../experiment/periods.ts';
 import { samplesOf } from '../experiment/rows.ts';
-import { compileModel } from '../simulation/compile.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import { emptyJournal } from '../simulation/journal.ts';
 import {
   type Grid,

@@ -15,12 +15,14 @@ import {
   type Verdict,
 } from './judge.ts';
 import { NotCovered } from './not-covered.ts';
-import { type Runner, runnerOf } from './outcome.ts';
+import { type Outcome, type Runner, runnerOf } from './outcome.ts';
 import type { Plan, Reading, Trial, ValidationCase } from './plan.ts';
 
 /** Clients that one trial may see, all replications together. */
 const MOST_CLIENTS = { fast: 120_000_000, full: 2_000_000_000 } as const;
-const MOST_REPLICATIONS = { fast: 200_000, full: 2_000_000 } as const;
+const MOST_REPLICATIONS = { fast: 2_000_000, full: 20_000_000 } as const;
+/** For a chance that may be judged by counting no more clients are spent than this on its error. */
+const MOST_CLIENTS_COUNTED = { fast: 20_000_000, full: 400_000_000 } as const;
 /** Looks after which a chance that is too rare for an error is judged by what was counted. */
 const COUNTED_LOOKS = { fast: 10_000, full: 100_000 } as const;
 /** Replications of the first round: enough for an error to be an error. */
@@ -111,14 +113,15 @@ async function stochasticVerdicts(
     );
 
   const runner = runnerOf(trial, scenario.seed);
-  const limit = Math.min(MOST_REPLICATIONS[precision], Math.ceil(MOST_CLIENTS[precision] / runner.clients));
+  const within = (clients: number) => Math.min(MOST_REPLICATIONS[precision], Math.ceil(clients / runner.clients));
+  const limits = { usual: within(MOST_CLIENTS[precision]), counted: within(MOST_CLIENTS_COUNTED[precision]) };
   let run = emptySums(readings);
   let wanted = Math.max(FIRST_ROUND, Math.min(1000, Math.round(FIRST_CLIENTS / runner.clients)));
   for (let round = 0; round < MOST_ROUNDS && wanted > run.n; round++) {
     await addTo(run, runner, readings, wanted, pause);
     wanted = Math.max(
       ...readings.map((reading, index) =>
-        replicationsFor(reading, figureOf(run, reading, index), expectedOf(reading), run.n, limit, precision),
+        replicationsFor(reading, figureOf(run, reading, index), expectedOf(reading), run.n, limits, precision),
       ),
     );
   }
@@ -144,35 +147,40 @@ function replicationsFor(
   figured: Figured,
   expected: number,
   n: number,
-  limit: number,
+  limits: { readonly usual: number; readonly counted: number },
   precision: Precision,
 ): number {
   if (expected === 0 || Number.isNaN(expected)) return n;
-  if (isSeldomSeen(figured)) return Math.min(limit, Math.ceil((n * ENOUGH_SEEN) / Math.max(1, figured.seen)));
+  if (isSeldomSeen(figured)) return Math.min(limits.usual, Math.ceil((n * ENOUGH_SEEN) / Math.max(1, figured.seen)));
   const error = errorOf(figured, expected);
   // A tenth more than needed: the error itself is an estimate.
   const needed = Math.ceil(1.1 * n * (error / largestError(reading.output, expected, precision)) ** 2);
-  if (needed > limit && mayBeCounted(reading, expected))
-    return Math.min(limit, Math.ceil((COUNTED_LOOKS[precision] * n) / figured.looks));
-  return Math.min(limit, needed);
+  if (mayBeCounted(reading, expected) && needed > limits.counted)
+    return Math.min(limits.counted, Math.ceil((COUNTED_LOOKS[precision] * n) / figured.looks));
+  return Math.min(limits.usual, needed);
 }
 
-/** The sums of each reading, replication after replication. */
+/** The sums of each reading, in blocks of as many replications. */
 interface Sums {
   n: number;
+  blockSize: number;
+  /** The sums of the blocks one behind the other; the last block may not be full while a round runs. */
   readonly rows: number[][];
 }
 
+/** Two blocks become one when there are so many: enough for an error, and no more memory than that. */
+const MOST_BLOCKS = 4096;
+
 function emptySums(readings: readonly Reading[]): Sums {
-  return { n: 0, rows: readings.map(() => []) };
+  return { n: 0, blockSize: 1, rows: readings.map(() => []) };
 }
 
-function figureOf({ n, rows }: Sums, reading: Reading, index: number): Figured {
+function figureOf({ n, blockSize, rows }: Sums, reading: Reading, index: number): Figured {
   const row = rows[index];
-  return figure(reading, row, row.length / n);
+  return figure(reading, row, (row.length * blockSize) / n, blockSize);
 }
 
-/** Runs on until there are `wanted` replications. */
+/** Runs on until there are `wanted` replications, and the last block is full. */
 async function addTo(
   sums: Sums,
   { clients, run }: Runner,
@@ -181,12 +189,34 @@ async function addTo(
   pause: RunOptions['pause'],
 ): Promise<void> {
   const batch = Math.max(1, Math.min(BATCH.replications, Math.floor(BATCH.clients / clients)));
-  while (sums.n < wanted) {
-    const until = Math.min(sums.n + batch, wanted);
-    run(sums.n, until, (outcome) => {
-      for (const [index, reading] of readings.entries()) sums.rows[index].push(...reading.sums(outcome));
-    });
-    sums.n = until;
+  while (sums.n < wanted || sums.n % sums.blockSize > 0) {
+    const full = Math.ceil(wanted / sums.blockSize) * sums.blockSize;
+    run(sums.n, Math.min(sums.n + batch, Math.max(full, sums.n + 1)), (outcome) => addOutcome(sums, readings, outcome));
     await pause?.();
   }
+}
+
+function addOutcome(sums: Sums, readings: readonly Reading[], outcome: Outcome): void {
+  const isNew = sums.n % sums.blockSize === 0;
+  for (const [index, reading] of readings.entries()) {
+    const row = sums.rows[index];
+    const own = reading.sums(outcome);
+    if (isNew) row.push(...own);
+    else for (const [column, value] of own.entries()) row[row.length - own.length + column] += value;
+  }
+  sums.n += 1;
+  if (sums.n === MOST_BLOCKS * sums.blockSize) joinBlocks(sums);
+}
+
+/** Adds each second block to the one before it. */
+function joinBlocks(sums: Sums): void {
+  for (const row of sums.rows) {
+    const count = row.length / MOST_BLOCKS;
+    for (let at = 0; at < row.length / 2; at++) {
+      const first = Math.floor(at / count) * 2 * count + (at % count);
+      row[at] = row[first] + row[first + count];
+    }
+    row.length /= 2;
+  }
+  sums.blockSize *= 2;
 }
