@@ -193,10 +193,14 @@ const populationInputs = z.strictObject({
 export const population: Mapping = (inputs, expected) => {
   const read = input.readInputs(populationInputs, inputs);
   const { population: clients, rate_per_person_per_day_when_not_in_care: rate, length_of_stay: stay, places } = read;
+  if (rate * meanDaysOf(stay) > MOST_ASKED) throw new NotCovered('people who ask thousands of times in one stay');
   const streams = [{ perDay: 0, population: { clients, meanDaysAtHome: 1 / rate } }];
   const segment: SegmentSketch = { stay, streams, places, waiting: 'refuse' };
   return longRun(segment, replacementDaysOf(stay), segmentReadings({ places }), expected);
 };
+
+/** Somebody who is refused asks again at once: more often than this in a stay, and a run takes for ever. */
+const MOST_ASKED = 1000;
 
 const groupInputs = z.strictObject({
   inflow: z.strictObject({

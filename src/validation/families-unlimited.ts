@@ -81,8 +81,8 @@ function momentOfWave(
   at: string,
   expected: Expected,
 ): readonly Trial[] {
-  const historyDays = Math.ceil(HISTORY * replacementDaysOf(stay));
-  const width = Math.max(1, Math.round(season.period / STEPS_IN_PERIOD));
+  const historyDays = Math.min(MOST_DAYS, Math.ceil(HISTORY * replacementDaysOf(stay)));
+  const width = Math.max(1, Math.round(season.period / STEPS_IN_PERIOD), Math.ceil(historyDays / MOST_STEPS));
   const days = Math.ceil(historyDays / width) * width;
   const shifted = { ...season, shift: season.shift + moment - days };
   const segment: SegmentSketch = {
@@ -96,16 +96,18 @@ function momentOfWave(
   return trialsOf({ id: `wave-${at.replace(/\D/g, '')}`, days, segments: [segment] }, readings, expected);
 }
 
-const WAVE_DAYS = 36_000;
+/** A little less than the language has room for: days in a run, and steps of an inflow. */
+const MOST_DAYS = 36_000;
+const MOST_STEPS = 3600;
 
 /**
  * The whole wave: a segment that always has a place is a linear system, and answers a sine with a sine. Its mean,
  * amplitude and phase are fitted to the weekly states of a century.
  */
 function wholeWave(season: Season, stay: SegmentSketch['stay'], expected: Expected): readonly Trial[] {
-  const historyDays = Math.ceil(HISTORY * replacementDaysOf(stay));
-  const width = Math.max(1, Math.ceil(Math.max(season.period / STEPS_IN_PERIOD, (WAVE_DAYS + historyDays) / 3600)));
-  const periods = Math.floor((WAVE_DAYS - historyDays) / season.period);
+  const historyDays = Math.min(MOST_DAYS / 2, Math.ceil(HISTORY * replacementDaysOf(stay)));
+  const width = Math.max(1, Math.ceil(Math.max(season.period / STEPS_IN_PERIOD, MOST_DAYS / MOST_STEPS)));
+  const periods = Math.floor((MOST_DAYS - historyDays) / season.period);
   const days = Math.floor(historyDays + Math.max(1, periods) * season.period);
   const segment: SegmentSketch = {
     ...UNLIMITED,
@@ -225,7 +227,7 @@ export const yearlyBill: Mapping = (inputs, expected) => {
     id: 'bill',
     days,
     unitDays: unitOf([days]),
-    ...(isSteady && { warmUpDays: Math.min(30_000, Math.ceil(HISTORY * replacementDaysOf(stay))) }),
+    ...(isSteady && { warmUpDays: Math.min(MOST_DAYS, Math.ceil(HISTORY * replacementDaysOf(stay))) }),
     segments: [
       {
         ...UNLIMITED,

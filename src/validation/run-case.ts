@@ -113,6 +113,11 @@ async function stochasticVerdicts(
     );
 
   const runner = runnerOf(trial, scenario.seed);
+  if (runner.clients > MOST_CLIENTS[precision]) {
+    return readings.map((reading) =>
+      notCovered(id, reading.output, expectedOf(reading), 'too many clients for one run'),
+    );
+  }
   const within = (clients: number) => Math.min(MOST_REPLICATIONS[precision], Math.ceil(clients / runner.clients));
   const limits = { usual: within(MOST_CLIENTS[precision]), counted: within(MOST_CLIENTS_COUNTED[precision]) };
   let run = emptySums(readings);
