@@ -9,7 +9,6 @@ import {
 } from '../finance/hand-made.test-data.ts';
 import type { Scenario, Segment } from '../scenario/schema.ts';
 import { USUAL_MONTH_SERIES } from '../simulation/replication.ts';
-import { cellsOf } from './cells.ts';
 import type { Futures } from './futures.ts';
 import type { MeasureId } from './measures.ts';
 import { MEASURE_IDS } from './measures.ts';
@@ -234,8 +233,6 @@ describe('the waterbed', () => {
     };
     expect(summaryOf(usual, 'gaveUp', null, 'horizon')?.mean).toBe(0);
     expect(summaryOf(usual, 'movesPerClient', null, 'horizon')?.mean).toBe(0);
-    expect(cellsOf(usual)[0]?.total('movesOfLeavers', 1)).toBe(0);
-    expect(cellsOf(usual)[0]?.total('waitingDays', 1)).toBe(4 * 731);
     const rare = (futures: Futures) => rowsOf(futures).filter(({ measure }) => RARE.includes(measure));
     expect(rare(usual)).toEqual([]);
     const used = rare(futuresByHand(network, [{}, { perMonth: { dropouts: [0, 3, 0] } }]));

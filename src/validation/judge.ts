@@ -81,7 +81,7 @@ export function largestError(output: string, expected: number, precision: Precis
 
 /** Tells whether there was so seldom anything to add up that the spread between replications says nothing. */
 export function isSeldomSeen({ blocks, seen, looks }: Figured): boolean {
-  return Number.isNaN(looks) && seen < Math.min(25, blocks / 4);
+  return Number.isNaN(looks) && seen < Math.min(FEW, blocks / 4);
 }
 
 /** Tells whether an expected figure may be judged by counting, when its error stays too large. */
@@ -104,8 +104,8 @@ export function judgeStochastic(
   if (expected === 0) return { ...base, verdict: z === 0 ? 'pass' : 'fail' };
   if (isSeldomSeen(figured)) {
     const { seen, n, blocks } = figured;
-    // Never seen, where as many as sixteen were to be expected: one chance in ten million.
-    if (seen === 0 && expected * n > 16) return { ...base, verdict: 'fail' };
+    // Never seen, where sixteen were to be expected at the least (also of a spread): one chance in ten million.
+    if (seen === 0 && found === 0 && Math.min(expected, expected ** 2) * n > 16) return { ...base, verdict: 'fail' };
     return { ...base, verdict: 'not covered', reason: `too little power: seen in ${seen} of ${blocks} blocks` };
   }
   const isSharp = standardError <= largestError(output, expected, precision);
@@ -116,17 +116,28 @@ export function judgeStochastic(
   return { ...base, verdict: 'not covered', reason: `too little power: standard error ${share.toPrecision(2)} %` };
 }
 
-/** A chance that is hardly ever seen: the number of times must be as likely as anything within four standard errors. */
-function judgeCount(base: Omit<Verdict, 'verdict'>, { hits, looks }: Figured, expected: number): Verdict {
-  const { atMost, atLeast } = binomialTails(hits, looks, expected);
+/**
+ * A chance that is hardly ever seen. One look in each replication: the number of times must be as likely as anything
+ * within four standard errors. Looks that hang together come in clusters: then the error itself must hold.
+ */
+function judgeCount(base: Omit<Verdict, 'verdict'>, figured: Figured, expected: number): Verdict {
+  const { n, seen, hits, looks, found } = figured;
   const bound = upperBound(hits, looks).toPrecision(2);
-  return {
-    ...base,
-    z: null,
-    verdict: Math.min(atMost, atLeast) > ONE_SIDED_CHANCE ? 'pass' : 'fail',
-    reason: `counted: ${hits} of ${looks}, so at most ${bound} (95 %)`,
-  };
+  const reason = `counted: ${hits} of ${looks}, so at most ${bound} (95 %)`;
+  if (looks === n) {
+    const { atMost, atLeast } = binomialTails(hits, looks, expected);
+    const isLikely = Math.min(atMost, atLeast) > ONE_SIDED_CHANCE;
+    return { ...base, z: null, verdict: isLikely ? 'pass' : 'fail', reason };
+  }
+  const clustered = Math.sqrt((expected * CLUSTER) / looks);
+  const standardError = seen < FEW ? Math.max(figured.standardError, clustered) : errorOf(figured, expected);
+  const isLikely = Math.abs(found - expected) <= MOST_STANDARD_ERRORS * standardError;
+  return { ...base, z: null, standardError, verdict: isLikely ? 'pass' : 'fail', reason };
 }
+
+/** Something that was seen in fewer blocks than this has no error of its own yet; it may come so many at a time. */
+const FEW = 25;
+const CLUSTER = 25;
 
 /** NaN of a found figure stands for none: right when none is expected. */
 export function judgeExact(id: string, output: string, value: number | null, expected: number | null): Verdict {

@@ -156,13 +156,15 @@ function replicationsFor(
   precision: Precision,
 ): number {
   if (expected === 0 || Number.isNaN(expected)) return n;
-  if (isSeldomSeen(figured)) return Math.min(limits.usual, Math.ceil((n * ENOUGH_SEEN) / Math.max(1, figured.seen)));
+  // What would take far more than there may be is given up at once.
+  const within = (wanted: number) => (wanted > 1.5 * limits.usual ? n : Math.min(limits.usual, wanted));
+  if (isSeldomSeen(figured)) return within(Math.ceil((n * ENOUGH_SEEN) / Math.max(1, figured.seen)));
   const error = errorOf(figured, expected);
   // A tenth more than needed: the error itself is an estimate.
   const needed = Math.ceil(1.1 * n * (error / largestError(reading.output, expected, precision)) ** 2);
   if (mayBeCounted(reading, expected) && needed > limits.counted)
     return Math.min(limits.counted, Math.ceil((COUNTED_LOOKS[precision] * n) / figured.looks));
-  return Math.min(limits.usual, needed);
+  return within(needed);
 }
 
 /** The sums of each reading, in blocks of as many replications. */
