@@ -15,8 +15,7 @@ const fast = { precision: 'fast' } as const;
 /** Quick, and something of every way in which an output is found. `src/cli/validate.test.ts` runs all cases. */
 const QUICK = [
   ...['dist-01', 'stat-01', 'stat-02', 'stat-03', 'pair-01', 'mser-01', 'cal-01', 'rng-02', 'rng-03', 'det-04'],
-  ...['mmck-01', 'prio-03', 'gimc-01', 'erlb-05', 'cap-01', 'block-01', 'jack-01', 'hunt-01', 'over-01', 'engs-01'],
-  ...['trans-01', 'shrink-02', 'out-03', 'cost-02', 'mtt-04', 'clear-01', 'traj-02', 'resv-01', 'batch-01'],
+  ...['mmck-01', 'gimc-01', 'block-01', 'hunt-01', 'over-01', 'engs-01', 'cost-02', 'batch-01'],
 ] as const;
 
 describe('exact cases', () => {
