@@ -45,6 +45,12 @@ export const inflow = z.strictObject({
     .array(z.strictObject({ group: id, share: z.union([share, z.literal('rest')]) }))
     .min(1)
     .max(LIMITS.groups),
+  /** How the clients of this stream divide over municipalities, instead of `referralShare`; together the whole. */
+  municipalities: z
+    .array(z.strictObject({ municipality: id, share }))
+    .min(1)
+    .max(LIMITS.municipalities)
+    .optional(),
   /** Who finds the segment full is offered a free place here, in this order, before any list or refusal. */
   fallbacks: z.array(id).min(1).max(LIMITS.fallbacks).optional(),
 });

@@ -11,7 +11,10 @@ export const text = z.string().max(LIMITS.textLength);
 export const date = z.string().refine((value) => parseIsoDate(value) !== null);
 export const path = z.string().regex(/^(\/[^/]+)+$/);
 export const share = z.number().min(0).max(1);
+/** An addition: 0.3 is 30 % on top. */
+export const rate = z.number().min(0).max(LIMITS.rate);
 export const euros = z.number().min(0).max(LIMITS.euros);
+export const eurosPerYear = z.number().min(0).max(LIMITS.eurosPerYear);
 export const days = z.number().min(0).max(LIMITS.days);
 export const years = z.number().min(0).max(LIMITS.years);
 export const places = z.number().int().min(0).max(LIMITS.places);

@@ -1,7 +1,9 @@
 import { LIMITS } from './limits.ts';
 import { capacity } from './schema-capacity.ts';
 import { inflow } from './schema-inflow.ts';
-import { clients, days, duration, euros, id, label, lengthOfStay, priceYear, share, years } from './schema-parts.ts';
+import { clients, date, days, duration, euros, id, label, lengthOfStay, share, years } from './schema-parts.ts';
+import { providerCost } from './schema-provider.ts';
+import { laterCost, taakveld } from './schema-public-money.ts';
 import { z } from './z.ts';
 
 /** Leaves the system, or goes to the segment with this id. */
@@ -55,22 +57,6 @@ const exit = z.strictObject({
 });
 const exits = z.array(exit).max(LIMITS.segments);
 
-const providerCost = z.strictObject({
-  priceYear,
-  fixed: z
-    .array(
-      z.strictObject({
-        id,
-        label,
-        eurosPerPlaceYear: euros,
-        /** How many days the cost of a closed place goes on; `for-ever` when it stays (a building). */
-        continuesDays: z.union([days, z.literal('for-ever')]),
-      }),
-    )
-    .max(LIMITS.costItems),
-  variableEurosPerDay: euros,
-});
-
 const factor = z.number().min(0).max(LIMITS.factor);
 
 /** How people respond to a contract; without this a contract changes what is paid, not what people do. */
@@ -109,9 +95,18 @@ export const segment = z.strictObject({
   ageLimit: z.strictObject({ years, extendedShare: share, extendedYears: years }).optional(),
   /** In care and waiting on the first day. Remaining stays are drawn from the length-biased distribution. */
   start: z.strictObject({ inCare: clients, waiting: clients }),
-  /** The id of the contract in force. */
+  /** The id of the contract in force; from the first of a month on that of a step. */
   contract: id.optional(),
+  contractSteps: z
+    .array(z.strictObject({ id: id.optional(), from: date, contract: id }))
+    .min(1)
+    .max(LIMITS.contractSteps)
+    .optional(),
   providerCost: providerCost.optional(),
+  /** The building of a segment whose capacity is a number of places; groups have a location each. */
+  location: id.optional(),
+  laterCost: laterCost.optional(),
+  taakveld: taakveld.optional(),
   behaviour: z.array(behaviour).max(LIMITS.contracts).optional(),
   /** Supply-induced demand: 1 % more places than on the first day brings this many % more referrals. */
   demandPerSupply: z.number().min(0).max(2).optional(),

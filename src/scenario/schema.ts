@@ -1,6 +1,17 @@
 import { LIMITS } from './limits.ts';
+import { contract } from './schema-contract.ts';
 import { measure } from './schema-measure.ts';
-import { date, days, euros, id, label, path, places, priceYear, share, text, years } from './schema-parts.ts';
+import { date, days, id, label, path, text, years } from './schema-parts.ts';
+import { property } from './schema-property.ts';
+import {
+  budget,
+  costSharing,
+  indexation,
+  municipality,
+  programme,
+  reinvestment,
+  shadowPrices,
+} from './schema-public-money.ts';
 import { segment } from './schema-segment.ts';
 import { z } from './z.ts';
 
@@ -22,29 +33,6 @@ const clientGroup = z.strictObject({
   /** Age at referral, every age between the two equally likely. */
   ageAtReferral: z.strictObject({ fromYears: years, untilYears: years }).optional(),
 });
-
-const contract = z.discriminatedUnion('kind', [
-  /** Price times quantity: every occupied day has its price. */
-  z.strictObject({ id, label, kind: z.literal('pxq'), eurosPerDay: euros, priceYear }),
-  /** A fixed amount a year, in twelfths, whatever the occupancy. */
-  z.strictObject({
-    id,
-    label,
-    kind: z.literal('lumpsum'),
-    eurosPerYear: z.number().min(0).max(LIMITS.eurosPerYear),
-    priceYear,
-  }),
-  /** A fixed amount a year: places x occupancy rate x 365 x price. `as-planned` follows the number of places. */
-  z.strictObject({
-    id,
-    label,
-    kind: z.literal('lumpsum-norm'),
-    places: z.union([z.literal('as-planned'), places]),
-    occupancyRate: share,
-    eurosPerDay: euros,
-    priceYear,
-  }),
-]);
 
 const change = z.union([
   z.strictObject({ path, value: z.json() }),
@@ -108,12 +96,27 @@ export const scenarioSchema = z.strictObject({
   clientGroups: z.array(clientGroup).min(1).max(LIMITS.groups),
   /** Buildings with groups of places; a date holds for all their groups. */
   locations: z
-    .array(z.strictObject({ id, label, admissionStop: date.optional(), closes: date.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        label,
+        admissionStop: date.optional(),
+        closes: date.optional(),
+        property: property.optional(),
+      }),
+    )
     .max(LIMITS.locations)
     .optional(),
   measures: z.array(measure).max(LIMITS.measures).optional(),
   segments: z.array(segment).min(1).max(LIMITS.segments),
   contracts: z.array(contract).max(LIMITS.contracts),
+  indexation: indexation.optional(),
+  budget: budget.optional(),
+  municipalities: z.array(municipality).min(2).max(LIMITS.municipalities).optional(),
+  costSharing: costSharing.optional(),
+  programmes: z.array(programme).max(LIMITS.programmes).optional(),
+  reinvestments: z.array(reinvestment).max(LIMITS.programmes).optional(),
+  shadowPrices: shadowPrices.optional(),
   variants: z.array(z.strictObject({ id, label, changes: z.array(change).max(LIMITS.changes) })).max(LIMITS.variants),
   /** What the first screen opens with. */
   opening: z.strictObject({ variant: id.nullable(), choices: z.array(choice).max(LIMITS.choices) }),
@@ -136,6 +139,16 @@ export type Measure = NonNullable<Scenario['measures']>[number];
 export type ProviderCost = NonNullable<Segment['providerCost']>;
 export type Contract = Scenario['contracts'][number];
 export type ContractKind = Contract['kind'];
+export type ContractOf<Kind extends ContractKind> = Extract<Contract, { readonly kind: Kind }>;
+export type Location = NonNullable<Scenario['locations']>[number];
+export type Property = NonNullable<Location['property']>;
+export type Staffing = NonNullable<ProviderCost['staffing']>;
+export type Indexation = NonNullable<Scenario['indexation']>;
+export type Municipality = NonNullable<Scenario['municipalities']>[number];
+export type CostSharing = NonNullable<Scenario['costSharing']>;
+export type Programme = NonNullable<Scenario['programmes']>[number];
+export type Reinvestment = NonNullable<Scenario['reinvestments']>[number];
+export type Taakveld = NonNullable<Segment['taakveld']>;
 export type Variant = Scenario['variants'][number];
 export type Change = Variant['changes'][number];
 export type Source = Scenario['sources'][string];
