@@ -1,8 +1,8 @@
-import { CELLS, KNOTS, TABLE_LENGTH } from './distributions/knots.ts';
+import { CELLS, FINER, KNOTS, TABLE_LENGTH } from './distributions/knots.ts';
 import { stayTable } from './distributions/quantile-table.ts';
 
 /** The quantile tables of the model in one constant column: the engine turns it into a fixed address. */
-const MOST_VALUES = 2 ** 22;
+const MOST_VALUES = 2 ** 23;
 const values = new Float64Array(MOST_VALUES);
 
 /** Where the unit exponential stands, from which the times between referrals are drawn. */
@@ -23,10 +23,15 @@ export function lookUp(offset: number, u: number): number {
     x *= CELLS;
     cell = x | 0;
     offset += KNOTS;
-  } else if (cell === CELLS - 1) {
-    x = (x - cell) * CELLS;
+  } else if (cell >= CELLS - FINER) {
+    x = (x - (CELLS - FINER)) * FINER;
     cell = x | 0;
     offset += 2 * KNOTS;
+    if (cell >= CELLS - FINER) {
+      x = (x - (CELLS - FINER)) * FINER;
+      cell = x | 0;
+      offset += KNOTS;
+    }
   }
   const low = values[offset + cell];
   return low + (values[offset + cell + 1] - low) * (x - cell);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from '../../scenario/everything.test-data.ts';
 import type { Inflow, Scenario, Segment } from '../../scenario/schema.ts';
+import { TABLE_LENGTH } from '../distributions/knots.ts';
 import { keyOfName } from '../random.ts';
 import { MONTH_SERIES, USUAL_MONTH_SERIES } from '../replication.ts';
 import { inflowPerDay, placesFrom, testScenario } from '../scenario.test-data.ts';
@@ -281,7 +282,7 @@ describe('a scenario with every word of the language', () => {
     );
     expect(tables.length).toBeGreaterThan(6);
     for (const { offset, observed } of tables)
-      expect(offset + (observed > 0 ? observed : 3075)).toBeLessThanOrEqual(model.tables.length);
+      expect(offset + (observed > 0 ? observed : TABLE_LENGTH)).toBeLessThanOrEqual(model.tables.length);
   });
 
   it('has its capacity steps in order of time, after the first moment, of pools that exist', () => {

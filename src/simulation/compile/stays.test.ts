@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LengthOfStay, Segment } from '../../scenario/schema.ts';
+import { TABLE_LENGTH } from '../distributions/knots.ts';
 import { testScenario } from '../scenario.test-data.ts';
 import { loadTables, lookUp } from '../tables.ts';
 import { compileModel } from './compile.ts';
@@ -82,9 +83,9 @@ describe('tables', () => {
     const waiting: Segment['waiting'] = { kind: 'list', order: 'first-come', patience };
     const { tables, stays, segmentModels } = compileModel(testScenario([{ waiting }, { waiting }]));
     expect(stays[0]).toBe(stays[1]);
-    expect(segmentModels[0].patience).toEqual({ offset: 2 * 3075, observed: 0 });
+    expect(segmentModels[0].patience).toEqual({ offset: 2 * TABLE_LENGTH, observed: 0 });
     expect(segmentModels[1].patience).toEqual(segmentModels[0].patience);
-    expect(tables).toHaveLength(3 * 3075);
+    expect(tables).toHaveLength(3 * TABLE_LENGTH);
   });
 
   it('of own data are the sorted list itself, for stays and for other durations', () => {

@@ -66,6 +66,20 @@ describe('length of stay', () => {
     expect(shorter).toBe(0);
   });
 
+  it('the chance of a long stay is right to a few ten-thousandths, whatever its size', () => {
+    loadTables(stayTable({ kind: 'exponential', meanDays: 1 }));
+    for (const chance of [0.05, 0.0313, 0.0312, 0.02, 0.005, 0.0015, 0.00098, 0.00097, 0.0002, 0.00004]) {
+      const days = -Math.log(chance);
+      let [low, high] = [0, 1];
+      for (let step = 0; step < 60; step++) {
+        const middle = (low + high) / 2;
+        if (lookUp(0, middle) < days) low = middle;
+        else high = middle;
+      }
+      expect(Math.abs((1 - low) / chance - 1)).toBeLessThan(3e-4);
+    }
+  });
+
   it('a uniform table is the straight line between its ends, exactly', () => {
     const stay: LengthOfStay = { kind: 'uniform', fromDays: 8, untilDays: 24 };
     const table = stayTable(stay);

@@ -1,16 +1,7 @@
 import type { LengthOfStay } from '../../scenario/schema.ts';
 import type { Parametric } from './distributions.ts';
 import { cvOf, quantileOf } from './distributions.ts';
-import {
-  CELLS,
-  KNOTS,
-  type Knots,
-  knotsOfObserved,
-  knotsOfTable,
-  TABLE_CHANCES,
-  TABLE_LENGTH,
-  tableOfDays,
-} from './knots.ts';
+import { CELLS, type Knots, knotsOfObserved, knotsOfTable, TABLE_CHANCES, TABLE_LENGTH, tableOfDays } from './knots.ts';
 import { mixtureTable } from './mixture-table.ts';
 
 /** Largest number that a 32-bit uniform can be, about: the tail ends there. */
@@ -107,11 +98,8 @@ function meanOfKnots({ chances, days }: Knots, maximum: number, extendedShare: n
 }
 
 function tableOf(quantile: (p: number) => number): Float64Array {
-  const table = new Float64Array(TABLE_LENGTH);
-  // Row by row, so that a quantile function that walks along a curve only walks forward.
-  for (let i = 0; i <= CELLS; i++) table[KNOTS + i] = quantile(i / CELLS / CELLS);
-  for (let i = 0; i <= CELLS; i++) table[i] = quantile(Math.min(i / CELLS, LAST));
-  for (let i = 0; i <= CELLS; i++) table[2 * KNOTS + i] = quantile(Math.min((CELLS - 1 + i / CELLS) / CELLS, LAST));
+  // In rising order, so that a quantile function that walks along a curve only walks forward.
+  const table = tableOfDays(TABLE_CHANCES.map((chance) => quantile(Math.min(chance, LAST))));
   // The last cell holds the whole tail: end it so high that a straight line has the mean of the tail.
   const low = table[TABLE_LENGTH - 2];
   table[TABLE_LENGTH - 1] = Math.max(low, 2 * tailMean(quantile) - low);
