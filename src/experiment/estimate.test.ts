@@ -133,6 +133,17 @@ describe('the size of a run with everything', () => {
     });
   });
 
+  it('names the days at home when people are refused and ask again a moment later', () => {
+    const population = { clients: 10, meanDaysAtHome: 0.001 };
+    const again = { inflow: [inflow(1, { population })] };
+    // Two years of a thousand times a day each.
+    expect(estimateRun(scenarioOf({ ...again, waiting: { kind: 'refuse' } }), 500, LIMITS).verdict).toMatchObject({
+      limit: 'clientsPerExperiment',
+      path: '/segments/closed/inflow/new/population/meanDaysAtHome',
+    });
+    expect(estimateRun(scenarioOf(again), 500, LIMITS).verdict).toEqual({ kind: 'fits' });
+  });
+
   it('names the weekdays when the inflow changes more often than the kernel has room for', () => {
     const weekdayFactors = [1, 1, 1, 1, 1, 1, 1];
     const streams = Array.from({ length: 30 }, (_, index) => inflow(1, { id: `i${index}`, weekdayFactors }));

@@ -1,5 +1,4 @@
 import { dayOfDate } from '../calendar/calendar.ts';
-import { BOOKINGS } from '../finance/bookings.ts';
 import { placesAt, plannedPath } from '../finance/planned-places.ts';
 import type { Inflow, LengthOfStay, Scenario, Segment } from '../scenario/schema.ts';
 import { gridOf } from '../simulation/compile/grid.ts';
@@ -99,12 +98,13 @@ function entriesOf(scenario: Scenario, grid: Grid): readonly Entry[] {
         const clients = referralsOf(scenario, stream) * factor;
         const grows = clients > 2 * referralsOf(scenario, level) * factor;
         const { population, known = [] } = stream;
+        const ofPopulation = population && population.meanDaysAtHome < 1 ? 'meanDaysAtHome' : 'clients';
         return [
           { segment: index, path: `${path}/${grows ? 'growth/rate' : 'referralsPerYear'}`, clients },
           { segment: index, path: `${path}/known`, clients: known.length },
           {
             segment: index,
-            path: `${path}/population/clients`,
+            path: `${path}/population/${ofPopulation}`,
             clients: population ? visitsOf(scenario, segment, population) : 0,
           },
         ];
@@ -123,10 +123,11 @@ function referralsOf(scenario: Scenario, stream: Inflow): number {
   return cumulativeInflow(level, startDay, -warmUpDays(scenario), horizonDays, { times: [], factorAt: () => 1 }).total;
 }
 
-/** Everybody of a population at most once in the time that it takes to be away and at home again. */
+/** Everybody of a population as often as he can be away and at home again; who may be refused is not even away. */
 function visitsOf(scenario: Scenario, segment: Segment, population: NonNullable<Inflow['population']>): number {
   const { clients, meanDaysAtHome } = population;
-  return clients * (1 + daysOf(scenario) / (meanDaysAtHome + usualDays(segment)));
+  const mayBeRefused = segment.waiting.kind === 'refuse' || segment.waiting.maximum !== undefined;
+  return clients * (1 + daysOf(scenario) / (meanDaysAtHome + (mayBeRefused ? 0 : usualDays(segment))));
 }
 
 /** By how much at most the inflow is larger than the scenario says: by the contract, and by the number of places. */
@@ -293,10 +294,12 @@ function fitsUsually(perReplication: number, replications: number, maximum: numb
 function bytesOfReplication(grid: Grid): number {
   const { segments, monthEdges, pointDays, monthSeries, locations, measures } = grid;
   const months = monthEdges.length - 1;
-  const monthBytes = ((monthSeries + BOOKINGS.length) * segments + measures) * months * 8;
+  const monthBytes = ((monthSeries + LEDGER_LINES) * segments + measures) * months * 8;
   return monthBytes + (POINT_SERIES.length * segments + locations) * pointDays.length * 4 + OBJECT_BYTES;
 }
 
+/** Lines of the ledger that a segment uses, about. */
+const LEDGER_LINES = 8;
 /** What the objects around the numbers of a replication take, about. */
 const OBJECT_BYTES = 500;
 /** The first piece of a stream, and the two that close it. */

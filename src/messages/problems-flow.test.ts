@@ -73,7 +73,8 @@ describe('a value that cannot be', () => {
       { kind: 'evenly-space' },
       ['evenly-space', 'Bedoelt u ‘evenly-spaced’?'],
     ],
-    ['/segments/crisisopvang/inflow/bekenden/population/meanDaysAtHome', 0, ['staat 0', 'groter dan 0']],
+    // At home for a moment only: who is refused would ask again without end.
+    ['/segments/crisisopvang/inflow/bekenden/population/meanDaysAtHome', 1e-9, ['minstens 0,001']],
     ['/segments/crisisopvang/inflow/nieuw/fallbacks', [], ['leeg', 'minstens één']],
     ['/segments/crisisopvang/lengthOfStay/untilDays', null, ['niets ingevuld']],
     ['/segments/gesloten/lengthOfStay/parts/kort/stay/meanDays', -5, ['-5', 'minstens 0,001']],

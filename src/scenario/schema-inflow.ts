@@ -39,7 +39,9 @@ export const inflow = z.strictObject({
     .max(LIMITS.knownClients)
     .optional(),
   /** Besides, a fixed number of known clients, each of whom comes after a while at home, and again after leaving. */
-  population: z.strictObject({ clients: clients.min(1).max(LIMITS.population), meanDaysAtHome: days.gt(0) }).optional(),
+  population: z
+    .strictObject({ clients: clients.min(1).max(LIMITS.population), meanDaysAtHome: days.min(LIMITS.smallestStayDays) })
+    .optional(),
   /** How the referrals divide over client groups; one of them may be `rest`. */
   groups: z
     .array(z.strictObject({ group: id, share: z.union([share, z.literal('rest')]) }))
