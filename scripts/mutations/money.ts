@@ -1,7 +1,7 @@
 import type { Mutation } from './mutation.ts';
 
 const ACCOUNT = 'src/finance/account.ts';
-const CONTRACTS = 'src/finance/contracts.ts';
+const CONTRACTS = 'src/finance/contracts/contracts.ts';
 const MECHANICS_TESTS = 'src/finance/mechanics-cost.test.ts';
 const ACCOUNT_TESTS = 'src/finance/account.test.ts';
 

@@ -42,7 +42,12 @@ function priceYears({ scenario: { segments, contracts, measures = [] } }: Future
   const paid = measures.filter(
     (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
   );
-  const years = [...new Set([...inForce, ...costs, ...paid].map(({ priceYear }) => priceYear))].sort((a, b) => a - b);
+  const years = [
+    ...new Set([
+      ...inForce.flatMap((contract) => ('priceYear' in contract ? [contract.priceYear] : [])),
+      ...[...costs, ...paid].map(({ priceYear }) => priceYear),
+    ]),
+  ].sort((a, b) => a - b);
   return years.length > 1 ? [{ kind: 'price-years', years }] : [];
 }
 

@@ -1,7 +1,7 @@
 import type { MoneyView } from '../finance/bookings.ts';
 import { placeDaysBetween, placesAt } from '../finance/planned-places.ts';
-import { followsPlan } from '../finance/provider-cost.ts';
-import { segmentsWith, viewEuros } from '../finance/views.ts';
+import { followsPlan } from '../finance/provider/provider-cost.ts';
+import { linesOf, segmentsWith, sumLines } from '../finance/views.ts';
 import type { MonthSeries, PointSeries } from '../simulation/replication.ts';
 import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from '../simulation/replication.ts';
 import type { Book } from './book.ts';
@@ -162,13 +162,28 @@ export const MEASURES = {
   /** Of groups, flexible places and places that wait for something. */
   openPlaceDays: counted('openPlaceDays', 'days', 'neither'),
   paymentMunicipality: money('paymentMunicipality', 'neither'),
+  aboveCeiling: rareMoney('aboveCeiling', 'lower'),
+  corridorPayment: rareMoney('corridorPayment', 'neither'),
+  safetyValve: rareMoney('safetyValve', 'neither'),
+  sharedSavings: rareMoney('sharedSavings', 'neither'),
   overflowPayment: money('overflowPayment', 'lower'),
   bridgingPayment: money('bridgingPayment', 'lower'),
   measurePayment: money('measurePayment', 'lower'),
+  reinvestment: rareMoney('reinvestment', 'neither'),
   costMunicipality: money('costMunicipality', 'lower'),
+  staffCost: rareMoney('staffCost', 'lower'),
+  overheadCost: rareMoney('overheadCost', 'lower'),
+  housingCost: rareMoney('housingCost', 'lower'),
   relocationCost: money('relocationCost', 'lower'),
   providerCost: money('providerCost', 'lower'),
   providerResult: money('providerResult', 'higher'),
+  costState: rareMoney('costState', 'lower'),
+  costOtherDomains: rareMoney('costOtherDomains', 'lower'),
+  programmeBalance: rareMoney('programmeBalance', 'neither'),
+  costSociety: money('costSociety', 'lower'),
+  /** Beside the money: days that nobody pays for. */
+  waitingBurden: rareMoney('waitingBurden', 'lower'),
+  blockedBurden: rareMoney('blockedBurden', 'lower'),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
@@ -222,14 +237,20 @@ function money(view: MoneyView, better: Measure['better']) {
     unit: 'euros',
     better,
     segments: (book: Book) => segmentsWith(book.moneyPlan(), view),
-    span: (book: Book, { segments }: Scope, { fromMonth, untilMonth }: Span): Samples => ({
-      numerators: valueOfEach(book.money(), (ledger) =>
-        viewEuros(book.moneyPlan(), ledger, view, segments, [fromMonth, untilMonth]),
-      ),
-      denominators: null,
-    }),
+    span: (book: Book, { segments }: Scope, { fromMonth, untilMonth }: Span): Samples => {
+      const lines = linesOf(book.moneyPlan(), view, segments);
+      return {
+        numerators: valueOfEach(book.money(), (ledger) => sumLines(ledger, lines, fromMonth, untilMonth)),
+        denominators: null,
+      };
+    },
     moment: null,
   } as const satisfies Measure;
+}
+
+/** Of a contract or a cost that only some scenarios have. */
+function rareMoney(view: MoneyView, better: Measure['better']) {
+  return { ...money(view, better), onlyWhenUsed: true } as const satisfies Measure;
 }
 
 function constant({ futures }: Book, value: number): Samples {

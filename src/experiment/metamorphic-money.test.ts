@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountMonths, moneyCell } from '../finance/account.ts';
+import { accountReplication, planMoney } from '../finance/account.ts';
 import type { Booking } from '../finance/bookings.ts';
-import { BOOKINGS } from '../finance/bookings.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { follow } from '../simulation/properties/follow.test-data.ts';
 import { everyScenario, livesOf, runsOf } from '../simulation/properties/metamorphic.test-data.ts';
@@ -41,12 +40,13 @@ describe('money, whatever the scenario', () => {
     everyScenario((scenario) => {
       const { model, replication, journal } = livesOf(scenario);
       const { grid } = model;
-      const { euros } = accountMonths(scenario, grid, replication);
+      const plan = planMoney(scenario, grid);
+      const { euros } = accountReplication(plan, replication);
       const followed = follow(journal, scenario, model);
       const months = grid.monthEdges.length - 1;
       scenario.segments.forEach((segment, index) => {
         for (const [booking, [series, price]] of Object.entries(pricesOf(scenario, segment)) as [Booking, Price][]) {
-          const first = moneyCell(grid, BOOKINGS.indexOf(booking), index, 0);
+          const first = plan.layout.cellOf({ booking, segment: index, column: 'delivery' });
           const counted = monthCell(grid, MONTH_SERIES.indexOf(series), index, 0);
           const booked = [...euros.slice(first, first + months)];
           expect({ booking, booked }).toEqual({
@@ -66,7 +66,7 @@ describe('money, whatever the scenario', () => {
     everyScenario((scenario) => {
       const { model, replication } = livesOf(scenario);
       const [once, twice, thrice] = [1, 2, 3].map((times) => [
-        ...accountMonths(dearer(scenario, times), model.grid, replication).euros,
+        ...accountReplication(planMoney(dearer(scenario, times), model.grid), replication).euros,
       ]);
       expect(twice).toEqual(once.map((euros) => 2 * euros));
       for (const [cell, euros] of thrice.entries()) expect(Math.abs(euros - 3 * once[cell])).toBeLessThan(0.005);

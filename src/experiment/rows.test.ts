@@ -11,7 +11,7 @@ import type { Scenario, Segment } from '../scenario/schema.ts';
 import { USUAL_MONTH_SERIES } from '../simulation/replication.ts';
 import type { Futures } from './futures.ts';
 import type { MeasureId } from './measures.ts';
-import { MEASURE_IDS } from './measures.ts';
+import { MEASURE_IDS, MEASURES } from './measures.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { rowsOf, summaryOf, valuesOf } from './rows.ts';
 
@@ -268,7 +268,7 @@ describe('all rows', () => {
 
   it('hold every measure with its unit, and no value twice', () => {
     const unpriced = ['overflowPayment', 'bridgingPayment', 'measurePayment', 'relocationCost'];
-    const expected = MEASURE_IDS.filter((id) => !unpriced.includes(id) && !RARE.includes(id));
+    const expected = MEASURE_IDS.filter((id) => !unpriced.includes(id) && !('onlyWhenUsed' in MEASURES[id]));
     expect([...new Set(rows.map(({ measure }) => measure))]).toEqual(expected);
     const keys = rows.map(({ measure, segment, period }) => `${measure} ${segment} ${period}`);
     expect(new Set(keys).size).toBe(keys.length);

@@ -1,12 +1,19 @@
 import { assert, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contract, ProviderCost, Scenario } from '../scenario/schema.ts';
-import { accountMonths, accountReplication, moneyCell, planMoney } from './account.ts';
-import type { MoneyView } from './bookings.ts';
+import { accountReplication, planMoney } from './account.ts';
 import { BOOKINGS, netOf } from './bookings.ts';
 import type { Told } from './hand-made.test-data.ts';
-import { gridByHand, placesByHand, replicationByHand, scenarioByHand, segmentByHand } from './hand-made.test-data.ts';
-import { segmentsWith, viewEuros } from './views.ts';
+import {
+  eurosByHand as euros,
+  gridByHand,
+  placesByHand,
+  replicationByHand,
+  scenarioByHand,
+  segmentByHand,
+  viewEuros,
+} from './hand-made.test-data.ts';
+import { segmentsWith } from './views.ts';
 
 const pxq: Contract = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2021 };
 const norm: Contract = {
@@ -39,14 +46,6 @@ function closedCare(
     segments: [segmentByHand({ contract, capacity, providerCost: cost })],
     ...settings,
   });
-}
-
-/** Euros of a view over all segments and the months `[from, until)`. */
-function euros(scenario: Scenario, told: Told, view: MoneyView, from = 0, until?: number): number {
-  const grid = gridByHand(scenario);
-  const plan = planMoney(scenario, grid);
-  const money = accountMonths(scenario, grid, replicationByHand(grid, told));
-  return viewEuros(plan, money, view, segmentsWith(plan, view), [from, until ?? plan.months.length]);
 }
 
 const inCare = (clients: number): Told => ({ perDay: { careDays: [clients] } });
@@ -229,6 +228,7 @@ describe('the ledger', () => {
     segments: [segmentByHand({ contract: 'pxq', providerCost: cost, urgent: overflow })],
   });
   const grid = gridByHand(scenario);
+  const plan = planMoney(scenario, grid);
   const anyDays = record({
     care: double({ min: 0, max: 1e5, noNaN: true }),
     overflow: double({ min: 0, max: 1e5, noNaN: true }),
@@ -247,10 +247,11 @@ describe('the ledger', () => {
     assert(
       property(anyDays, ({ care, overflow: elsewhere }) => {
         const told = { perDay: { careDays: [care], overflowDays: [elsewhere] } };
-        const money = accountMonths(scenario, grid, replicationByHand(grid, told));
+        const money = accountReplication(plan, replicationByHand(grid, told));
         const keeps = (party: Parameters<typeof netOf>[0]) =>
-          BOOKINGS.reduce((sum, booking, row) => {
-            const cells = money.euros.subarray(moneyCell(grid, row, 0, 0), moneyCell(grid, row, 0, 12));
+          BOOKINGS.reduce((sum, booking) => {
+            const first = plan.layout.cellOf({ booking, segment: 0, column: 'delivery' });
+            const cells = first < 0 ? money.euros.subarray(0, 0) : money.euros.subarray(first, first + 12);
             return sum + (netOf(party)[booking] ?? 0) * cells.reduce((a, b) => a + b, 0);
           }, 0);
         const [municipality, provider, others, bought] = (

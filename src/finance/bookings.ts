@@ -1,59 +1,145 @@
-/** Who pays and who receives. Staff and property stand for all that the provider buys to give care. */
-export type Party = 'municipality' | 'provider' | 'other-providers' | 'staff-and-property';
+/**
+ * Who pays and who receives. Staff and property stand for all that the provider buys to give care; the market for who
+ * buys or rents a building. A programme is money set apart, with a reserve of its own.
+ */
+export const PARTIES = [
+  'municipality',
+  'provider',
+  'state',
+  'programme',
+  'other-domains',
+  'other-providers',
+  'staff-and-property',
+  'market',
+  'society',
+] as const;
+export type Party = (typeof PARTIES)[number];
 
 /** Every kind of booking: one payer, one receiver. A euro that is in two of them is counted twice. */
 const BOOKING_TABLE = {
-  /** What the contract of a segment pays. */
+  /** What the contract of a segment pays; what it pays above a lifted ceiling. */
   contractPayment: { payer: 'municipality', receiver: 'provider' },
+  aboveCeiling: { payer: 'municipality', receiver: 'provider' },
+  /** What is settled at the end of a year. */
+  corridorExtra: { payer: 'municipality', receiver: 'provider' },
+  corridorRefund: { payer: 'provider', receiver: 'municipality' },
+  safetyValve: { payer: 'municipality', receiver: 'provider' },
+  sharedSaving: { payer: 'municipality', receiver: 'provider' },
+  sharedLoss: { payer: 'provider', receiver: 'municipality' },
   /** Urgent clients who are placed elsewhere. */
   overflowPayment: { payer: 'municipality', receiver: 'other-providers' },
   /** Help at home for clients who wait. */
   bridgingPayment: { payer: 'municipality', receiver: 'other-providers' },
   /** What is done to change the flow: prevention, diversion, recruiting. */
   measurePayment: { payer: 'municipality', receiver: 'other-providers' },
+  /** Freed money that goes to alternatives, as far as no contract pays these already. */
+  reinvestment: { payer: 'municipality', receiver: 'other-providers' },
   /** Cost of places, open or still paid for, whoever is in them. */
   fixedCost: { payer: 'provider', receiver: 'staff-and-property' },
+  /** Staff of whole groups, and what hired staff costs more than own staff. */
+  staffCost: { payer: 'provider', receiver: 'staff-and-property' },
+  hiredCost: { payer: 'provider', receiver: 'staff-and-property' },
+  recruitmentCost: { payer: 'provider', receiver: 'staff-and-property' },
   /** Cost of each care day. */
   variableCost: { payer: 'provider', receiver: 'staff-and-property' },
+  overheadCost: { payer: 'provider', receiver: 'staff-and-property' },
+  /** Search and handing over of clients who come from another place. */
+  transferCost: { payer: 'provider', receiver: 'staff-and-property' },
   /** Clients who have to move because the places of the provider close. */
   relocationCost: { payer: 'provider', receiver: 'staff-and-property' },
+  /** Buildings. What was invested before is in the result as depreciation and in no cash. */
+  rent: { payer: 'provider', receiver: 'staff-and-property' },
+  upkeep: { payer: 'provider', receiver: 'staff-and-property' },
+  interest: { payer: 'provider', receiver: 'staff-and-property' },
+  repayment: { payer: 'provider', receiver: 'staff-and-property' },
+  depreciation: { payer: 'provider', receiver: 'staff-and-property' },
+  impairment: { payer: 'provider', receiver: 'staff-and-property' },
+  conversion: { payer: 'provider', receiver: 'staff-and-property' },
+  saleProceeds: { payer: 'market', receiver: 'provider' },
+  letIncome: { payer: 'market', receiver: 'provider' },
+  stateGrant: { payer: 'state', receiver: 'provider' },
+  municipalGrant: { payer: 'municipality', receiver: 'provider' },
+  /** Programmes. */
+  programmeFromState: { payer: 'state', receiver: 'programme' },
+  programmeFromMunicipality: { payer: 'municipality', receiver: 'programme' },
+  programmeSpending: { payer: 'programme', receiver: 'other-providers' },
+  /** What clients who left cost others. */
+  laterCost: { payer: 'other-domains', receiver: 'other-providers' },
+  /** Days that nobody pays for: beside the money, in no view of it. */
+  waitingBurden: { payer: 'society', receiver: 'society' },
+  blockedBurden: { payer: 'society', receiver: 'society' },
 } as const satisfies Record<string, { readonly payer: Party; readonly receiver: Party }>;
 
 export type Booking = keyof typeof BOOKING_TABLE;
 
-/** The bookings in the order in which `Money.euros` holds them. */
 export const BOOKINGS = Object.keys(BOOKING_TABLE) as readonly Booking[];
 
-/** Amounts that somebody asks for. Each is a sum over the same bookings, so that they always reconcile. */
-export type MoneyView =
-  | 'paymentMunicipality'
-  | 'overflowPayment'
-  | 'bridgingPayment'
-  | 'measurePayment'
-  | 'costMunicipality'
-  | 'relocationCost'
-  | 'providerCost'
-  | 'providerResult';
+export function partiesOf(booking: Booking): { readonly payer: Party; readonly receiver: Party } {
+  return BOOKING_TABLE[booking];
+}
 
-/** The sign with which each booking counts in a view; bookings that are not named do not count. */
-export const MONEY_VIEWS: Readonly<Record<MoneyView, Partial<Record<Booking, 1 | -1>>>> = {
-  paymentMunicipality: signs((payer, receiver) => (payer === 'municipality' && receiver === 'provider' ? 1 : 0)),
+/** Amounts that somebody asks for. Each is a sum over the same bookings, so that they always reconcile. */
+export type MoneyView = keyof typeof MONEY_VIEWS;
+
+/** The sign with which each booking counts; bookings that are not named do not count. */
+type Signs = Readonly<Partial<Record<Booking, 1 | -1>>>;
+
+/** The parties whose money it is; what they pay to anybody else is what care costs society. */
+const INTERNAL: readonly Party[] = ['municipality', 'provider', 'state', 'programme', 'other-domains'];
+
+export const MONEY_VIEWS = {
+  /** What the municipality pays to the provider on balance, by contract and settlement. */
+  paymentMunicipality: signs((payer, receiver) =>
+    balance(payer === 'municipality' && receiver === 'provider', payer === 'provider' && receiver === 'municipality'),
+  ),
+  aboveCeiling: { aboveCeiling: 1 },
+  corridorPayment: { corridorExtra: 1, corridorRefund: -1 },
+  safetyValve: { safetyValve: 1 },
+  sharedSavings: { sharedSaving: 1, sharedLoss: -1 },
   overflowPayment: { overflowPayment: 1 },
   bridgingPayment: { bridgingPayment: 1 },
   measurePayment: { measurePayment: 1 },
-  costMunicipality: signs((payer) => (payer === 'municipality' ? 1 : 0)),
-  /** A part of the provider cost. */
+  reinvestment: { reinvestment: 1 },
+  costMunicipality: costOf('municipality'),
+  /** Parts of the provider cost. */
+  staffCost: { staffCost: 1, hiredCost: 1, recruitmentCost: 1 },
+  overheadCost: { overheadCost: 1 },
+  housingCost: { rent: 1, upkeep: 1, interest: 1, depreciation: 1, impairment: 1, conversion: 1 },
   relocationCost: { relocationCost: 1 },
-  providerCost: signs((payer) => (payer === 'provider' ? 1 : 0)),
+  providerCost: signs((payer, receiver) => (payer === 'provider' && receiver === 'staff-and-property' ? 1 : 0)),
   providerResult: netOf('provider'),
-};
+  costState: costOf('state'),
+  costOtherDomains: costOf('other-domains'),
+  /** What was put in the programmes and not spent. */
+  programmeBalance: netOf('programme'),
+  /** What care costs, whoever pays: payments from one party to another cancel. */
+  costSociety: signs((payer, receiver) =>
+    balance(
+      INTERNAL.includes(payer) && !INTERNAL.includes(receiver),
+      !INTERNAL.includes(payer) && INTERNAL.includes(receiver),
+    ),
+  ),
+  waitingBurden: { waitingBurden: 1 },
+  blockedBurden: { blockedBurden: 1 },
+} as const satisfies Record<string, Signs>;
+
+export const MONEY_VIEW_IDS = Object.keys(MONEY_VIEWS) as readonly MoneyView[];
 
 /** Returns what a party keeps: the bookings it receives count plus, the bookings it pays count minus. */
-export function netOf(party: Party): Partial<Record<Booking, 1 | -1>> {
-  return signs((payer, receiver) => (receiver === party ? 1 : payer === party ? -1 : 0));
+export function netOf(party: Party): Signs {
+  return signs((payer, receiver) => balance(receiver === party, payer === party));
 }
 
-function signs(signOf: (payer: Party, receiver: Party) => 1 | -1 | 0): Partial<Record<Booking, 1 | -1>> {
+function costOf(party: Party): Signs {
+  return signs((payer, receiver) => balance(payer === party, receiver === party));
+}
+
+function balance(plus: boolean, minus: boolean): 1 | -1 | 0 {
+  if (plus === minus) return 0;
+  return plus ? 1 : -1;
+}
+
+function signs(signOf: (payer: Party, receiver: Party) => 1 | -1 | 0): Signs {
   return Object.fromEntries(
     BOOKINGS.map(
       (booking) => [booking, signOf(BOOKING_TABLE[booking].payer, BOOKING_TABLE[booking].receiver)] as const,

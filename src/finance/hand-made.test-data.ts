@@ -2,6 +2,11 @@ import { dayOfDate, monthStartsBetween } from '../calendar/calendar.ts';
 import type { Scenario, Segment } from '../scenario/schema.ts';
 import type { Grid, MonthSeries, PointSeries, Replication } from '../simulation/replication.ts';
 import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from '../simulation/replication.ts';
+import type { Money, MoneyPlan } from './account.ts';
+import { accountReplication, planMoney } from './account.ts';
+import type { MoneyView } from './bookings.ts';
+import type { Column } from './ledger.ts';
+import { linesOf, segmentsWith, sumLines } from './views.ts';
 
 /** A scenario for tests: one quiet year of closed care, unless told otherwise. */
 export function scenarioByHand(settings: Partial<Scenario>): Scenario {
@@ -102,4 +107,31 @@ export function replicationByHand(grid: Grid, told: Told, index = 0): Replicatio
     return told.reached?.[Math.floor(cell / monthCount)] ?? 0;
   });
   return { index, months, points, locations: new Int32Array(0), measures, swaps: 0 };
+}
+
+/** Euros of a view over all segments that have it, and the months `[from, until)`, of a replication told by hand. */
+export function eurosByHand(
+  scenario: Scenario,
+  told: Told,
+  view: MoneyView,
+  from = 0,
+  until?: number,
+  column: Column = 'delivery',
+): number {
+  const grid = gridByHand(scenario);
+  const plan = planMoney(scenario, grid);
+  const money = accountReplication(plan, replicationByHand(grid, told));
+  return viewEuros(plan, money, view, segmentsWith(plan, view), [from, until ?? plan.months.length], column);
+}
+
+/** Euros of a view of a booked replication, for some segments and the months `[from, until)`. */
+export function viewEuros(
+  plan: MoneyPlan,
+  money: Money,
+  view: MoneyView,
+  segments: readonly number[],
+  [from, until]: readonly [number, number],
+  column: Column = 'delivery',
+): number {
+  return sumLines(money, linesOf(plan, view, segments, column), from, until);
 }

@@ -270,7 +270,11 @@ function priceYears({ segments, contracts, measures = [] }: Scenario): number[] 
   const paid = measures.filter(
     (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
   );
-  return unique([...contracts.filter(({ id }) => inForce.has(id)), ...paid].map(({ priceYear }) => priceYear));
+  return unique(
+    [...contracts.filter(({ id }) => inForce.has(id)), ...paid].flatMap((item) =>
+      'priceYear' in item ? [item.priceYear] : [],
+    ),
+  );
 }
 
 function costYears({ segments }: Scenario): number[] {

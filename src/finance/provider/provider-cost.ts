@@ -1,18 +1,63 @@
-import type { Capacity, ProviderCost } from '../scenario/schema.ts';
-import type { Grid, Replication } from '../simulation/replication.ts';
-import { MONTH_SERIES, monthCell } from '../simulation/replication.ts';
-import type { CalendarMonth } from './calendar-months.ts';
-import type { BookMonths } from './payments.ts';
-import { fixedAmounts } from './payments.ts';
-import type { PlacesPath } from './planned-places.ts';
-import { placeDaysByMonth } from './planned-places.ts';
+import type { Capacity, ProviderCost, Segment } from '../../scenario/schema.ts';
+import type { Grid, Replication } from '../../simulation/replication.ts';
+import { MONTH_SERIES, monthCell } from '../../simulation/replication.ts';
+import type { CalendarMonth } from '../calendar-months.ts';
+import type { BookRule } from '../ledger.ts';
+import { fixedAmounts, perCount } from '../payments.ts';
+import type { PlacesPath } from '../planned-places.ts';
+import { placeDaysByMonth } from '../planned-places.ts';
+import type { Setting } from '../setting.ts';
 
-/** Returns how the fixed cost of a segment is booked: by its plan, or by the places that were open where that differs. */
-export function fixedCostOf(cost: ProviderCost, segment: PlacesSetting): BookMonths {
-  const { grid, months, path, capacity } = segment;
+/** Books what giving care costs the provider: places, care days, and clients who have to move. */
+export function providerRules(setting: Setting): BookRule[] {
+  const { scenario, grid, months, paths, factors } = setting;
+  return scenario.segments.flatMap((segment, index) => {
+    const path = paths[index];
+    const cost = knownCost(segment, path);
+    const { capacity } = segment;
+    const closing = capacity.kind === 'unlimited' ? null : capacity.closing;
+    const move = closing === null || closing === 'as-clients-leave' ? null : closing.eurosPerMove;
+    const prices = (euros: number) => factors('costs', cost?.priceYear ?? 0).map((factor) => euros * factor);
+    return [
+      ...(cost && path ? [fixedCostRule(cost, { grid, months, index, path, capacity, prices })] : []),
+      ...(cost ? [perCount(grid, 'variableCost', index, 'careDays', prices(cost.variableEurosPerDay))] : []),
+      ...(move !== null
+        ? [
+            perCount(
+              grid,
+              'relocationCost',
+              index,
+              'relocations',
+              months.map(() => move),
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Returns the provider cost of a segment, or null when it is not given or is per place of an unlimited segment. */
+function knownCost(segment: Segment, path: PlacesPath | null): ProviderCost | null {
+  const cost = segment.providerCost ?? null;
+  return cost && !path && cost.fixed.length > 0 ? null : cost;
+}
+
+/** Books the fixed cost of a segment: by its plan, or by the places that were open where that differs. */
+function fixedCostRule(cost: ProviderCost, segment: PlacesSetting): BookRule {
+  const { grid, months, path, capacity, index, prices } = segment;
+  const factors = prices(1);
+  const indexed = (euros: Float64Array) => euros.map((amount, month) => amount * factors[month]);
   const isKept = grid.monthSeries > MONTH_SERIES.indexOf('openPlaceDays');
-  if (!isKept || followsPlan(capacity)) return fixedAmounts(fixedCostByMonth(cost, path, months));
-  return (replication, euros) => euros.set(fixedCostByMonth(cost, openedPath(replication, segment), months));
+  if (!isKept || followsPlan(capacity)) {
+    return fixedAmounts('fixedCost', index, indexed(fixedCostByMonth(cost, path, months)));
+  }
+  return {
+    writes: [{ booking: 'fixedCost', segment: index, column: 'delivery' }],
+    book: (replication, euros, [at]) => {
+      const amounts = indexed(fixedCostByMonth(cost, openedPath(replication, segment), months));
+      for (let month = 0; month < amounts.length; month++) euros[at + month] += amounts[month];
+    },
+  };
 }
 
 /** Groups may stay open for their last clients, flexible places come and go, and a step may have to wait. */
@@ -30,6 +75,8 @@ interface PlacesSetting {
   readonly index: number;
   readonly path: PlacesPath;
   readonly capacity: Capacity;
+  /** An amount of the price year of the cost, in the prices of each month. */
+  readonly prices: (euros: number) => Float64Array;
 }
 
 /**
