@@ -71,6 +71,12 @@ export const INFLOW_FIELDS: Fields<FieldsUnder<'segments/inflow'>> = {
     },
     unit: 'share',
   },
+  'segments/inflow/municipalities': { label: (at) => `${ofStream(at)}: verdeling over gemeenten`, unit: 'part' },
+  'segments/inflow/municipalities/municipality': { label: 'Gemeente in de instroom', unit: 'text' },
+  'segments/inflow/municipalities/share': {
+    label: (at) => `${ofStream(at)}: deel uit gemeente ${nameIn(at, 'segments/inflow/municipalities')}`,
+    unit: 'share',
+  },
   'segments/inflow/fallbacks': {
     label: (at) => `${ofStream(at)}: waar jongeren heen gaan als het vol is`,
     unit: 'text',

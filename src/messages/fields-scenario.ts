@@ -1,13 +1,21 @@
 import type { Place } from '../scenario/place.ts';
 import type { FieldPath, Fields, FieldsUnder } from './field.ts';
+import type { PublicMoney } from './fields-public-money.ts';
 import { nameIn } from './names.ts';
 
 const ofGroup = (at: Place): string => `de groep ${nameIn(at, 'clientGroups')}`;
 const ofLocation = (at: Place): string => `Locatie ${nameIn(at, 'locations')}`;
 const ofMeasure = (at: Place): string => `Maatregel ${nameIn(at, 'measures')}`;
 
-/** The words about everything but the segments. */
-export const SCENARIO_FIELDS: Fields<Exclude<FieldPath, FieldsUnder<'segments'>> | 'segments'> = {
+/** Keys that have files of their own. */
+type Elsewhere =
+  | Exclude<FieldsUnder<'segments'>, 'segments'>
+  | FieldsUnder<'contracts'>
+  | FieldsUnder<'locations/property'>
+  | FieldsUnder<PublicMoney>;
+
+/** The words about the scenario as a whole: period, groups, locations, measures, variants, choices and sources. */
+export const SCENARIO_FIELDS: Fields<Exclude<FieldPath, Elsewhere>> = {
   $schema: { label: 'Verwijzing naar het schema', unit: 'text' },
   version: { label: 'Versie van het bestand', unit: 'number' },
   id: { label: 'Kenmerk van het scenario', unit: 'text' },
@@ -70,19 +78,6 @@ export const SCENARIO_FIELDS: Fields<Exclude<FieldPath, FieldsUnder<'segments'>>
   'measures/mostPlaces': { label: (at) => `${ofMeasure(at)}: hoogstens zoveel plaatsen`, unit: 'places' },
 
   segments: { label: 'Segmenten', unit: 'part' },
-
-  contracts: { label: 'Contracten', unit: 'part' },
-  'contracts/id': { label: 'Kenmerk van een contract', unit: 'text' },
-  'contracts/label': { label: 'Naam van een contract', unit: 'text' },
-  'contracts/kind': { label: (at) => `Soort contract: ${nameIn(at, 'contracts')}`, unit: 'word' },
-  'contracts/eurosPerDay': { label: (at) => `Prijs per dag: ${nameIn(at, 'contracts')}`, unit: 'euros-per-day' },
-  'contracts/eurosPerYear': { label: (at) => `Bedrag per jaar: ${nameIn(at, 'contracts')}`, unit: 'euros-per-year' },
-  'contracts/places': { label: (at) => `Betaald aantal plaatsen: ${nameIn(at, 'contracts')}`, unit: 'places' },
-  'contracts/occupancyRate': {
-    label: (at) => `Bezetting die wordt betaald: ${nameIn(at, 'contracts')}`,
-    unit: 'share',
-  },
-  'contracts/priceYear': { label: (at) => `Prijspeil: ${nameIn(at, 'contracts')}`, unit: 'year' },
 
   variants: { label: 'Varianten', unit: 'part' },
   'variants/id': { label: 'Kenmerk van een variant', unit: 'text' },

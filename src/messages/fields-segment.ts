@@ -1,7 +1,7 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, FieldPath, Fields, FieldsUnder } from './field.ts';
 import { durationUnder } from './fields-duration.ts';
-import { bareNameIn, inSentence, nameIn } from './names.ts';
+import { inSentence, nameIn, sinceIn } from './names.ts';
 
 /** Keys of a segment that have files of their own. */
 type Elsewhere =
@@ -9,9 +9,9 @@ type Elsewhere =
   | FieldsUnder<'segments/inflow'>
   | FieldsUnder<'segments/lengthOfStay'>
   | FieldsUnder<'segments/lengthOfStayByGroup'>
-  | FieldsUnder<'segments/capacity'>;
+  | FieldsUnder<'segments/capacity'>
+  | FieldsUnder<'segments/providerCost'>;
 
-const cost = (at: Place): string => bareNameIn(at, 'segments/providerCost/fixed');
 const response = (at: Place): string => `Gedrag bij contract ${nameIn(at, 'segments/behaviour')}`;
 const patience = 'Hoe lang een jongere wil wachten';
 const worsening = 'Hoe lang het duurt tot het slechter gaat';
@@ -76,20 +76,22 @@ export const SEGMENT_FIELDS: Fields<Exclude<FieldsUnder<'segments'>, Elsewhere>>
   'segments/start/inCare': { label: 'Jongeren met een plaats op de eerste dag', unit: 'clients' },
   'segments/start/waiting': { label: 'Wachtende jongeren op de eerste dag', unit: 'clients' },
   'segments/contract': { label: 'Contract', unit: 'word' },
-  'segments/providerCost': { label: 'Kosten van de zorgaanbieder', unit: 'part' },
-  'segments/providerCost/priceYear': { label: 'Prijspeil van de kosten', unit: 'year' },
-  'segments/providerCost/fixed': { label: 'Vaste kosten', unit: 'part' },
-  'segments/providerCost/fixed/id': { label: 'Kenmerk van vaste kosten', unit: 'text' },
-  'segments/providerCost/fixed/label': { label: 'Naam van vaste kosten', unit: 'text' },
-  'segments/providerCost/fixed/eurosPerPlaceYear': {
-    label: (at) => `Vaste kosten per plaats per jaar: ${cost(at)}`,
-    unit: 'euros-per-place-year',
+  'segments/contractSteps': { label: 'Contract per datum', unit: 'part' },
+  'segments/contractSteps/id': { label: 'Kenmerk van een stap in het contract', unit: 'text' },
+  'segments/contractSteps/from': { label: 'Begindatum van een contract', unit: 'date' },
+  'segments/contractSteps/contract': {
+    label: (at) => `Contract ${sinceIn(at, 'segments/contractSteps')}`,
+    unit: 'word',
   },
-  'segments/providerCost/fixed/continuesDays': {
-    label: (at) => `Hoe lang kosten doorlopen na sluiting: ${cost(at)}`,
-    unit: 'days',
+  'segments/location': { label: 'Locatie van het segment', unit: 'text' },
+  'segments/laterCost': { label: 'Kosten voor anderen na vertrek', unit: 'part' },
+  'segments/laterCost/priceYear': { label: 'Prijspeil van de kosten voor anderen na vertrek', unit: 'year' },
+  'segments/laterCost/share': { label: 'Deel van de vertrokken jongeren dat anderen geld kost', unit: 'share' },
+  'segments/laterCost/eurosPerClient': {
+    label: 'Wat zo’n jongere anderen later kost (Wmo, Wlz, Zvw, justitie)',
+    unit: 'euros-per-client',
   },
-  'segments/providerCost/variableEurosPerDay': { label: 'Kosten per jongere per dag', unit: 'euros-per-day' },
+  'segments/taakveld': { label: 'Taakveld in de begroting van de gemeente', unit: 'word' },
   'segments/behaviour': { label: 'Gedrag bij een contract', unit: 'part' },
   'segments/behaviour/contract': { label: response, unit: 'text' },
   'segments/behaviour/stayFactor': { label: (at) => `${response(at)}: verblijfsduur`, unit: 'factor' },

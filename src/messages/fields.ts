@@ -1,7 +1,11 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, FieldPath, Fields, FieldUnit } from './field.ts';
 import { CAPACITY_FIELDS } from './fields-capacity.ts';
+import { CONTRACT_FIELDS } from './fields-contract.ts';
 import { INFLOW_FIELDS } from './fields-inflow.ts';
+import { PROPERTY_FIELDS } from './fields-property.ts';
+import { PROVIDER_FIELDS } from './fields-provider.ts';
+import { PUBLIC_MONEY_FIELDS } from './fields-public-money.ts';
 import { SCENARIO_FIELDS } from './fields-scenario.ts';
 import { SEGMENT_FIELDS } from './fields-segment.ts';
 import { STAY_FIELDS } from './fields-stay.ts';
@@ -13,6 +17,10 @@ const FIELDS: Fields<FieldPath> = {
   ...INFLOW_FIELDS,
   ...STAY_FIELDS,
   ...CAPACITY_FIELDS,
+  ...CONTRACT_FIELDS,
+  ...PROVIDER_FIELDS,
+  ...PROPERTY_FIELDS,
+  ...PUBLIC_MONEY_FIELDS,
 };
 
 /** Returns the label of the value at a place, or of the nearest part around it that the language knows. */

@@ -93,7 +93,9 @@ function elementName(root: unknown, list: string, elements: readonly unknown[], 
       ? null
       : (labelOf(root, 'clientGroups', element.group) ??
         labelOf(root, 'segments', element.to) ??
-        labelOf(root, 'contracts', element.contract));
+        labelOf(root, 'contracts', element.contract) ??
+        labelOf(root, 'municipalities', element.municipality) ??
+        (Number.isInteger(element.year) ? String(element.year) : null));
   const name = about ?? nameOf(element);
   return name === null ? null : cut(name);
 }

@@ -151,7 +151,7 @@ function AssumptionField({ place, value, path, base, describedBy }: AssumptionFi
 }
 
 /** Shares are typed as a percentage. */
-const SCALES: Partial<Record<FieldUnit, number>> = { share: 100, 'yearly-change': 100 };
+const SCALES: Partial<Record<FieldUnit, number>> = { share: 100, rate: 100, 'yearly-change': 100 };
 
 /** How a value of the list changes: here, as a choice, through a variant, or not at all. */
 type Role = 'editable' | 'choice' | 'variant' | 'fixed';
