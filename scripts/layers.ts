@@ -27,6 +27,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['scenario', 'simulation'],
     shapes: ['src/simulation/replication.ts', 'src/simulation/compile/recruited-places.ts'],
   },
+  calculators: { rooms: ['calendar', 'theory', 'finance'] },
   experiment: { rooms: ['calendar', 'simulation', 'finance', 'statistics'], types: ['scenario'] },
   validation: {
     rooms: ['calendar', 'scenario', 'simulation', 'experiment', 'statistics', 'theory'],
@@ -38,7 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   screens: {
     rooms: ['calendar', 'scenario', 'experiment', 'statistics', 'charts', 'io', 'messages', 'data'],
     types: ['finance'],
-    onDemand: ['theory', 'validation'],
+    onDemand: ['theory', 'calculators', 'validation'],
     packages: ['react', 'react-dom', 'zustand', 'zundo', '@fontsource-variable/public-sans'],
   },
   cli: {
@@ -50,6 +51,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'io',
       'messages',
       'theory',
+      'calculators',
       'validation',
       'workers',
       'data',
@@ -60,7 +62,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** In these rooms nothing may depend on the moment or on chance outside the seed. */
-const MODEL_ROOMS = ['calendar', 'scenario', 'simulation', 'finance', 'statistics', 'experiment'];
+const MODEL_ROOMS = ['calendar', 'scenario', 'simulation', 'finance', 'statistics', 'experiment', 'calculators'];
 
 /** The functions of `Math` that every engine rounds alike; the others may differ in the last bit. */
 const EXACT_MATH = new Set(

@@ -34,6 +34,13 @@ const planted: readonly [path: string, text: string, message: RegExp][] = [
   ['src/simulation/x.ts', "import { parse } from '../scenario/parse.ts';", /only types of scenario/],
   ['src/simulation/x.ts', "import { type Segment, parse } from '../scenario/parse.ts';", /only types of scenario/],
   ['src/screens/x.ts', "import { erlangC } from '../theory/erlang.ts';", /theory only on demand/],
+  ['src/screens/x.ts', "import { catalogue } from '../calculators/catalogue.ts';", /calculators only on demand/],
+  [
+    'src/calculators/x.ts',
+    "import type { Scenario } from '../scenario/schema.ts';",
+    /calculators may not import scenario/,
+  ],
+  ['src/experiment/x.ts', "import { demandOf } from '../calculators/availability.ts';", /may not import calculators/],
   ['src/finance/x.ts', "import { runReplication } from '../simulation/simulate.ts';", /only types of simulation/],
   ['src/finance/x.ts', "export { run } from '../experiment/run.ts';", /finance may not import experiment/],
   ['src/charts/x.ts', "const load = () => import('../experiment/run.ts');", /charts may not import experiment/],
