@@ -36,7 +36,7 @@ const SENTENCES = [
   '70% vertrekt na het verblijf.',
   'Van wie hiervandaan vertrekt, komt 20% later terug in ‘Crisisopvang’; de tijd ertussen is gemiddeld 3,9 maanden (120 dagen), met een spreiding van 1,5 keer dat gemiddelde (lognormale verdeling).',
   'Op de eerste dag hebben 2 jongeren een plaats en wachten er 0.',
-  'De gemeente betaalt een vast bedrag van € 1.200.000 per jaar (prijspeil 2024).',
+  'Hier geldt contract ‘Vast bedrag’.',
   // Gesloten jeugdhulp
   'Er komen 48 jongeren per jaar bij; dat is 0,9 per week.',
   'Vanaf 1 januari 2025 en daarna elk jaar op 1 januari komen er 5% minder jongeren bij dan ervoor.',
@@ -67,7 +67,7 @@ const SENTENCES = [
   'De tijd tot een jongere voortijdig stopt, is gemiddeld 13,1 maanden (400 dagen), met een spreiding van 0,8 keer dat gemiddelde (Weibullverdeling), als het verblijf niet eerder eindigt; wie stopt, vertrekt.',
   'De hulp stopt als een jongere 18 jaar wordt, en bij 25% bij 21 jaar.',
   'Op de eerste dag hebben 18 jongeren een plaats en wachten er 3.',
-  'De gemeente betaalt een vast bedrag per jaar: het geplande aantal plaatsen × 90% bezetting × 365 dagen × € 280 (prijspeil 2024).',
+  'Hier geldt contract ‘Vast bedrag naar plaatsen’.',
   'Met contract ‘Vast bedrag naar plaatsen’ duurt een verblijf 5% korter en wordt hoogstens 90% van de plaatsen gebruikt.',
   'Met contract ‘Prijs per dag’ duurt een verblijf 5% langer en komen er 10% meer jongeren bij.',
   'Gebouw kost de zorgaanbieder € 16.000 per plaats per jaar (prijspeil 2024); deze kosten blijven ook als de plaats sluit.',
@@ -101,7 +101,7 @@ const SENTENCES = [
   '25% vertrekt na het verblijf.',
   'De tijd tot een jongere voortijdig stopt, is gemiddeld 29,6 maanden (900 dagen) (exponentiële verdeling), als het verblijf niet eerder eindigt; wie stopt, vraagt een plaats in ‘Crisisopvang’.',
   'Op de eerste dag hebben 20 jongeren een plaats en wachten er 4.',
-  'De gemeente betaalt € 300 voor elke dag dat een plaats bezet is (prijspeil 2024).',
+  'Hier geldt contract ‘Prijs per dag’.',
   // Pleegzorg
   'Er komen 12 jongeren per jaar bij; dat is 0,2 per week.',
   'Van de nieuwe jongeren is 100% gewone vraag.',
@@ -113,7 +113,7 @@ const SENTENCES = [
   'Spoed wacht zoals ieder ander.',
   'Na het verblijf vertrekt iedereen.',
   'Op de eerste dag hebben 28 jongeren een plaats en wachten er 0.',
-  'De gemeente betaalt € 300 voor elke dag dat een plaats bezet is (prijspeil 2024).',
+  'Hier geldt contract ‘Prijs per dag’.',
   // Hulp thuis
   'Dit is hulp thuis: deze dagen tellen niet als dagen uit huis.',
   'Er komen 10 jongeren per jaar bij; dat is 0,2 per week.',
@@ -135,6 +135,9 @@ const SENTENCES = [
   'De maatregel ‘Plaatsingsmakelaar’ kost € 75.000 per jaar (prijspeil 2024).',
   'Vanaf 1 april 2024 komen er door ‘Pleeggezinnen werven’ 6 plaatsen per jaar bij in ‘Pleegzorg’, hoogstens 12, en stopt elk jaar 14% van die plaatsen, met een aanloop van 120 dagen.',
   'De maatregel ‘Pleeggezinnen werven’ kost € 60.000 per jaar (prijspeil 2024).',
+  'Bij contract ‘Prijs per dag’ betaalt de gemeente € 300 voor elke dag dat een plaats bezet is (prijspeil 2024).',
+  'Bij contract ‘Vast bedrag’ betaalt de gemeente een vast bedrag van € 1.200.000 per jaar (prijspeil 2024).',
+  'Bij contract ‘Vast bedrag naar plaatsen’ betaalt de gemeente een vast bedrag per jaar: het geplande aantal plaatsen × 90% bezetting × 365 dagen × € 280 (prijspeil 2024).',
   'Variant ‘Kleiner’: aantal plaatsen vanaf 1 januari 2024 wordt 18 plaatsen (was 22 plaatsen); instroom: nieuwe jongeren per jaar wordt 43,2 per jaar (was 48 per jaar).',
   'De toekomst wordt 20 keer nagespeeld, met startgetal ‘alles’.',
 ];

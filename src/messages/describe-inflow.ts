@@ -1,4 +1,4 @@
-import { dateText, inTurn, percent, type Writers } from './described.ts';
+import { dateText, inTurn, percent, quotedName, type Writers } from './described.ts';
 import { listed } from './entered-value.ts';
 import { formatStay } from './field-values.ts';
 import { formatCount, formatShortest, MONTHS, WEEKDAYS } from './format.ts';
@@ -17,6 +17,7 @@ export const INFLOW_WRITERS: Writers<
   | 'known'
   | 'population'
   | 'shares'
+  | 'origins'
   | 'fallbacks'
   | 'induced-demand'
 > = {
@@ -49,6 +50,8 @@ export const INFLOW_WRITERS: Writers<
     `Een vaste groep van ${formatCount(clients, 'jongere', 'jongeren')} komt steeds terug, na gemiddeld ${formatStay(meanDaysAtHome)} thuis.`,
   shares: ({ groups }) =>
     `Van de nieuwe jongeren is ${listed(groups.map(({ group, share }) => `${percent(share)} ${inSentence(printable(group))}`))}.`,
+  origins: ({ municipalities }) =>
+    `Van deze jongeren komt ${listed(municipalities.map(({ municipality, share }) => `${percent(share)} uit ${quotedName(municipality)}`))}.`,
   fallbacks: ({ segments }) => `Is het hier vol, dan probeert een nieuwe jongere ${inTurn(segments)}.`,
   'induced-demand': ({ percent: more }) =>
     `Elk procent meer plaatsen dan op de eerste dag geeft ${formatShortest(more)}% meer aanmeldingen.`,

@@ -30,7 +30,7 @@ group('a scenario read aloud', () => {
       'Er zijn 57 plaatsen.',
       'Vanaf 1 januari 2022 zijn er 57 plaatsen.',
       'Wie spoed heeft en niet binnen 24 uur een plaats krijgt, gaat naar een noodplek van € 450 per dag, tot er een plaats vrij is.',
-      'De gemeente betaalt € 300 voor elke dag dat een plaats bezet is (prijspeil 2021).',
+      'Bij contract ‘Betalen per dag (PxQ)’ betaalt de gemeente € 300 voor elke dag dat een plaats bezet is (prijspeil 2021).',
       'Variant ‘In één keer naar 43’: aantal plaatsen vanaf 1 januari 2022 wordt 43 plaatsen (was 57 plaatsen).',
       'De toekomst wordt 500 keer nagespeeld, met startgetal ‘almata’.',
     ]) {
@@ -130,7 +130,7 @@ group('a scenario read aloud', () => {
     [
       '/contracts/0',
       { id: 'dagprijs', label: 'X', kind: 'lumpsum', eurosPerYear: 1e6, priceYear: 2022 },
-      'De gemeente betaalt een vast bedrag van € 1.000.000 per jaar (prijspeil 2022).',
+      'Bij contract ‘X’ betaalt de gemeente een vast bedrag van € 1.000.000 per jaar (prijspeil 2022).',
     ],
     [
       '/contracts/0',
@@ -143,7 +143,7 @@ group('a scenario read aloud', () => {
         eurosPerDay: 300,
         priceYear: 2022,
       },
-      'De gemeente betaalt een vast bedrag per jaar: het geplande aantal plaatsen × 90% bezetting × 365 dagen × € 300 (prijspeil 2022).',
+      'Bij contract ‘X’ betaalt de gemeente een vast bedrag per jaar: het geplande aantal plaatsen × 90% bezetting × 365 dagen × € 300 (prijspeil 2022).',
     ],
     ['/start', { kind: 'long-run', warmUpDays: 365 }, 'Eerst loopt een aanloop van 365 dagen die niet meetelt.'],
     ['/variants', [{ id: 'v', label: 'V', changes: [] }], 'Variant ‘V’: alles blijft zoals het is.'],

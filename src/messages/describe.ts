@@ -2,9 +2,12 @@ import { dayOfDate } from '../calendar/calendar.ts';
 import type { DescribedChange, Description, DescriptionCode, DescriptionFacts } from '../scenario/description.ts';
 import type { Measure } from '../scenario/schema.ts';
 import { CAPACITY_WRITERS } from './describe-capacity.ts';
+import { CONTRACT_WRITERS } from './describe-contract.ts';
 import { INFLOW_WRITERS } from './describe-inflow.ts';
 import { LEAVING_WRITERS } from './describe-leaving.ts';
-import { MONEY_WRITERS } from './describe-money.ts';
+import { PROPERTY_WRITERS } from './describe-property.ts';
+import { PROVIDER_WRITERS } from './describe-provider.ts';
+import { PUBLIC_MONEY_WRITERS } from './describe-public-money.ts';
 import { WAITING_WRITERS } from './describe-waiting.ts';
 import type { Writer, Writers } from './described.ts';
 import { dateText, percent, quotedName } from './described.ts';
@@ -28,7 +31,10 @@ const WRITERS: Writers<DescriptionCode> = {
   ...CAPACITY_WRITERS,
   ...WAITING_WRITERS,
   ...LEAVING_WRITERS,
-  ...MONEY_WRITERS,
+  ...CONTRACT_WRITERS,
+  ...PROVIDER_WRITERS,
+  ...PROPERTY_WRITERS,
+  ...PUBLIC_MONEY_WRITERS,
   period: ({ startDate, endDate }) =>
     `De berekening loopt van ${dateText(startDate)} tot en met ${formatDate(dayOfDate(endDate) - 1)}.`,
   replications: ({ count, seed }) =>

@@ -1,5 +1,6 @@
 import type { Describe, Description } from './description.ts';
 import { groupLabel, segmentLabel } from './label-of.ts';
+import { labelOf } from './place.ts';
 import type { Inflow, Scenario, Segment } from './schema.ts';
 
 /** Describes one stream of referrals, the `position`th of its segment (from 0). */
@@ -29,6 +30,16 @@ export function describeInflow(
     ...(known ? [tell('known', [...keys, 'known'], { clients: known.length })] : []),
     ...(population ? [tell('population', [...keys, 'population'], population)] : []),
     tell('shares', [...keys, 'groups'], { groups: shares }),
+    ...(inflow.municipalities
+      ? [
+          tell('origins', [...keys, 'municipalities'], {
+            municipalities: inflow.municipalities.map(({ municipality, share }) => ({
+              municipality: labelOf(scenario, 'municipalities', municipality) ?? municipality,
+              share,
+            })),
+          }),
+        ]
+      : []),
     ...(fallbacks.length > 0 ? [tell('fallbacks', [...keys, 'fallbacks'], { segments: fallbacks })] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { describeCapacity } from './describe-capacity.ts';
 import { describeInflow } from './describe-inflow.ts';
+import { describeSegmentMoney } from './describe-segment-money.ts';
 import type { Describe, Description, EndOfStay } from './description.ts';
 import { groupLabel, segmentLabel } from './label-of.ts';
-import { labelOf } from './place.ts';
 import { pathOf } from './pointer.ts';
 import type { Destination, Exit, Scenario, Segment, Waiting } from './schema.ts';
 
@@ -27,7 +27,7 @@ export function describeSegment(scenario: Scenario, segment: Segment, index: num
     tell('urgent', ['urgent'], segment.urgent),
     ...describeLeaving(scenario, segment, tell),
     tell('first-day', ['start'], segment.start),
-    ...describeMoney(scenario, segment, tell),
+    ...describeSegmentMoney(scenario, segment, tell),
   ];
 }
 
@@ -93,32 +93,6 @@ function describeExits(
       ];
     }),
     ...(departing > 1e-9 ? [tell('departure', keys, { after, share: departing })] : []),
-  ];
-}
-
-function describeMoney(scenario: Scenario, segment: Segment, tell: Describe): Description[] {
-  const { contract, behaviour, providerCost } = segment;
-  const terms = scenario.contracts.find(({ id }) => id === contract);
-  const priceYear = providerCost?.priceYear ?? 0;
-  return [
-    ...(terms ? [tell('contract', ['contract'], { contract: terms })] : []),
-    ...(behaviour ?? []).map((response, position) =>
-      tell('behaviour', ['behaviour', position], {
-        ...response,
-        contract: labelOf(scenario, 'contracts', response.contract) ?? response.contract,
-      }),
-    ),
-    ...(providerCost?.fixed ?? []).map((item, position) =>
-      tell('fixed-cost', ['providerCost', 'fixed', position], { item, priceYear }),
-    ),
-    ...(providerCost
-      ? [
-          tell('variable-cost', ['providerCost', 'variableEurosPerDay'], {
-            eurosPerDay: providerCost.variableEurosPerDay,
-            priceYear,
-          }),
-        ]
-      : []),
   ];
 }
 

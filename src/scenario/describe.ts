@@ -1,5 +1,8 @@
 import type { Changed } from './change.ts';
 import { variantOf } from './change.ts';
+import { describeContract } from './describe-contract.ts';
+import { describeProperty } from './describe-property.ts';
+import { describePublicMoney } from './describe-public-money.ts';
 import { describeSegment } from './describe-segment.ts';
 import type { Describe, DescribedChange, Description } from './description.ts';
 import { segmentLabel } from './label-of.ts';
@@ -18,17 +21,22 @@ export function describe(scenario: Scenario): Description[] {
     tell('start', ['start'], start),
     tell('norm', ['norms', 'waitingDays'], { days: norms.waitingDays }),
     ...scenario.clientGroups.flatMap((group, index) => describeGroup(group, ['clientGroups', index], tell)),
-    ...(scenario.locations ?? []).map(({ label, admissionStop, closes }, index) =>
+    ...(scenario.locations ?? []).flatMap(({ label, admissionStop, closes, property }, index) => [
       tell('location', ['locations', index], {
         location: label,
         admissionStop: admissionStop ?? null,
         closes: closes ?? null,
       }),
-    ),
+      ...(property ? describeProperty(label, property, ['locations', index, 'property'], tell) : []),
+    ]),
     ...scenario.segments.flatMap((segment, index) => describeSegment(scenario, segment, index)),
     ...(scenario.measures ?? []).flatMap((measure, index) =>
       describeMeasure(scenario, measure, ['measures', index], tell),
     ),
+    ...scenario.contracts.flatMap((contract, index) =>
+      describeContract(scenario, contract, ['contracts', index], tell),
+    ),
+    ...describePublicMoney(scenario, tell),
     ...scenario.variants.map((variant, index) =>
       tell('variant', ['variants', index], { label: variant.label, changes: changesOf(scenario, variant) }),
     ),

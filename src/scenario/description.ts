@@ -1,15 +1,14 @@
 import type { IsoDate } from '../calendar/calendar.ts';
+import type { MoneyFacts } from './description-money.ts';
 import type { Place } from './place.ts';
 import type { JsonPath } from './pointer.ts';
 import type {
   ClientGroup,
-  Contract,
   Duration,
   Exit,
   Inflow,
   LengthOfStay,
   Measure,
-  ProviderCost,
   Scenario,
   Segment,
   UrgentRule,
@@ -74,6 +73,7 @@ interface InflowFacts {
   readonly known: { readonly clients: number };
   readonly population: NonNullable<Inflow['population']>;
   readonly shares: { readonly groups: readonly { readonly group: string; readonly share: number }[] };
+  readonly origins: { readonly municipalities: readonly { readonly municipality: string; readonly share: number }[] };
   readonly fallbacks: { readonly segments: readonly string[] };
   readonly 'induced-demand': { readonly percent: number };
 }
@@ -136,22 +136,3 @@ interface LeavingFacts {
 
 /** The end of the stay itself, or of the longest stay that is allowed. */
 export type EndOfStay = 'stay' | 'maximum';
-
-interface MoneyFacts {
-  readonly 'help-at-home': Readonly<Record<string, never>>;
-  readonly contract: { readonly contract: Contract };
-  readonly behaviour: {
-    readonly contract: string;
-    readonly stayFactor: number;
-    readonly inflowFactor: number;
-    readonly occupancyTarget: number;
-  };
-  readonly 'fixed-cost': { readonly item: ProviderCost['fixed'][number]; readonly priceYear: number };
-  readonly 'variable-cost': { readonly eurosPerDay: number; readonly priceYear: number };
-  readonly 'measure-cost': {
-    readonly label: string;
-    readonly eurosPerYear: number;
-    readonly eurosPerClient: number;
-    readonly priceYear: number;
-  };
-}

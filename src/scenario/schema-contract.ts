@@ -4,9 +4,7 @@ import { z } from './z.ts';
 
 /** How a municipality pays a provider. Every amount is of `priceYear`; see `indexation` of the scenario. */
 
-const common = {
-  id,
-  label,
+const amounts = {
   priceYear,
   /** `none`: the amounts of this contract stay what they are, also when prices rise. */
   indexation: z.literal('none').optional(),
@@ -73,55 +71,65 @@ const onFixedSum = { corridor, safetyValve, sharedSavings } as const;
 
 export const contract = z.discriminatedUnion('kind', [
   /** Price times quantity: every occupied day has its price. */
-  z.strictObject({ ...common, kind: z.literal('pxq'), eurosPerDay: euros, billing, ...onVolume }),
+  z.strictObject({ id, label, kind: z.literal('pxq'), eurosPerDay: euros, ...amounts, billing, ...onVolume }),
   /** A price for each admission, part of it at the start and the rest when the stay ends, however long it was. */
   z.strictObject({
-    ...common,
+    id,
+    label,
     kind: z.literal('trajectory'),
     eurosPerTrajectory: euros,
     atStartShare: share,
     usualDays,
+    ...amounts,
     ...onVolume,
   }),
   /** A price for each admission, of which `resultShare` is paid at the end and only for the share that succeeds. */
   z.strictObject({
-    ...common,
+    id,
+    label,
     kind: z.literal('result'),
     eurosPerTrajectory: euros,
     resultShare: share,
     /** Of the stays that do not end early (dropout). */
     successShare: share,
     usualDays,
+    ...amounts,
     ...onVolume,
   }),
   /** A fixed amount a year, in twelfths, whatever the occupancy. */
-  z.strictObject({ ...common, kind: z.literal('lumpsum'), eurosPerYear, ...onFixedSum }),
+  z.strictObject({ id, label, kind: z.literal('lumpsum'), eurosPerYear, ...amounts, ...onFixedSum }),
   /** A fixed amount a year: places x occupancy rate x 365 x price. `as-planned` follows the number of places. */
   z.strictObject({
-    ...common,
+    id,
+    label,
     kind: z.literal('lumpsum-norm'),
     places: asPlanned,
     occupancyRate: share,
     eurosPerDay: euros,
+    ...amounts,
     ...onFixedSum,
   }),
   /** A fixed amount for each place that is kept available, and a lower price for each day that it is used. */
   z.strictObject({
-    ...common,
+    id,
+    label,
     kind: z.literal('availability'),
     places: asPlanned,
     eurosPerPlaceYear: euros,
     useEurosPerDay: euros.optional(),
+    ...amounts,
     paidAfterMonths,
     ceiling,
     sharedSavings,
   }),
   /** A fixed amount for each young inhabitant, whoever needs care. `municipalities`: those of the scenario together. */
   z.strictObject({
-    ...common,
+    id,
+    label,
     kind: z.literal('population'),
     inhabitants: z.union([z.literal('municipalities'), z.number().int().min(0).max(LIMITS.inhabitants)]),
     eurosPerInhabitantYear: euros,
+    ...amounts,
     ...onFixedSum,
   }),
   /** So much of each of some other contracts: shares of what these would pay, together the whole. */
