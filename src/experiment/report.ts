@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Futures } from './futures.ts';
+import type { LedgerRow } from './ledger-rows.ts';
+import { ledgerRowsOf } from './ledger-rows.ts';
 import type { Row } from './rows.ts';
 import { rowsOf } from './rows.ts';
 import { hashOf } from './scenario-hash.ts';
@@ -11,9 +13,16 @@ export interface Report {
   readonly scenario: { readonly name: string; readonly hash: string };
   readonly seed: string;
   readonly replications: number;
-  readonly variants: readonly { readonly id: string; readonly label: string; readonly rows: readonly Row[] }[];
+  readonly variants: readonly VariantReport[];
   /** Sentences for the user. */
   readonly warnings: readonly string[];
+}
+
+export interface VariantReport {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly ledger: readonly LedgerRow[];
 }
 
 export interface ReportedVariant {
@@ -34,7 +43,12 @@ export function reportOf(
     scenario: { name: scenario.name, hash: hashOf(scenario) },
     seed: scenario.seed,
     replications: variants[0]?.futures.replications.length ?? 0,
-    variants: variants.map(({ id, label, futures }) => ({ id, label, rows: rowsOf(futures) })),
+    variants: variants.map(({ id, label, futures }) => ({
+      id,
+      label,
+      rows: rowsOf(futures),
+      ledger: ledgerRowsOf(futures),
+    })),
     warnings,
   };
 }
