@@ -98,6 +98,7 @@ describe('the hash', () => {
     const last = original[1];
     const changed = Object.entries(last).map(([key, value]) => {
       if (typeof value === 'number') return { ...last, [key]: value + 1 };
+      if (value === null || !('slice' in value)) return { ...last, [key]: { ...value, clients: null } };
       const copy = value.slice();
       new Uint8Array(copy.buffer)[copy.byteLength >> 1] ^= 1;
       return { ...last, [key]: copy };

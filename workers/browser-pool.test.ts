@@ -23,7 +23,7 @@ const grid: Futures['grid'] = {
 function replication(seed: string, index: number): Futures['replications'][number] {
   const luck = Math.sin(index * 7919 + seed.length) * 1000;
   const none = { locations: new Int32Array(0), measures: new Float64Array(0) };
-  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), ...none, swaps: 0 };
+  return { index, months: Float64Array.of(luck), points: Int32Array.of(index), ...none, swaps: 0, uses: null };
 }
 
 interface Play {

@@ -58,8 +58,8 @@ export function createChunkService(prepare: (scenario: Scenario) => PreparedScen
 
 function buffersOf(replications: Futures['replications']): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const { months, points, locations, measures } of replications)
-    for (const { buffer } of [months, points, locations, measures])
+  for (const { months, points, locations, measures, uses } of replications)
+    for (const { buffer } of [months, points, locations, measures, ...Object.values(uses ?? {})])
       if (buffer instanceof ArrayBuffer) buffers.add(buffer);
   return [...buffers];
 }

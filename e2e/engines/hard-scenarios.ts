@@ -13,7 +13,7 @@ export const HARD_SCENARIOS: Readonly<Record<string, Scenario>> = {
       exits: [{ to: `s${(index + 1) % 3}`, share: 0.8, whenFull: 'keep-place' }],
     })),
   ),
-  'urgent clients elsewhere, a long warm-up, every kind of stay': testScenario(
+  'urgent clients elsewhere, a long warm-up, every kind of stay, three municipalities': testScenario(
     [
       {
         inflow: [{ ...mixed('in', 70), growth: { from: '2023-07-01', rate: 0.07 }, monthFactors: SEASON }],
@@ -40,6 +40,9 @@ export const HARD_SCENARIOS: Readonly<Record<string, Scenario>> = {
         { id: 'planned', label: 'Planned', urgent: false },
         { id: 'urgent', label: 'Urgent', urgent: true },
       ],
+      municipalities: [0.6, 0.3, 0.1].map((referralShare, index) => {
+        return { id: `m${index}`, label: `M ${index}`, inhabitants: 1000, referralShare };
+      }),
     },
   ),
   'four thousand clients through one door': testScenario([

@@ -39,6 +39,26 @@ describe('the size of a run', () => {
     expect(estimate.resultBytes).toBeLessThan(1.5 * bytes);
   });
 
+  it.each([
+    ['places enough', 60],
+    ['a list that grows', 20],
+  ])('counts the use by municipality: %s', (_, places) => {
+    const segment = segmentByHand({ inflow: [inflow(120)], capacity: placesByHand(['2020-01-01', places]) });
+    const municipalities = [0.75, 0.25].map((referralShare, index) => {
+      return { id: `m${index}`, label: `M ${index}`, inhabitants: 1000, referralShare };
+    });
+    const settings = { segments: [segment], endDate: '2026-01-01', municipalities };
+    const without = scenarioByHand({ segments: [segment], endDate: '2026-01-01' });
+    const scenario = { ...without, ...settings };
+    const expected = estimateRun(scenario, 40, LIMITS).resultBytes - estimateRun(without, 40, LIMITS).resultBytes;
+    const bytes = simulateFutures(scenario, { replications: 40 }).replications.reduce(
+      (sum, { uses }) => sum + Object.values(uses ?? {}).reduce((part, column) => part + column.byteLength, 0),
+      0,
+    );
+    expect(expected / bytes).toBeGreaterThan(0.9);
+    expect(expected / bytes).toBeLessThan(1.5);
+  });
+
   it('names the inflow that drives it', () => {
     const scenario = scenarioOf({ inflow: [inflow(100)] }, { id: 'busy', inflow: [inflow(1_000_000)] });
     expect(estimateRun(scenario, 500, LIMITS).verdict).toMatchObject({

@@ -2,7 +2,7 @@ import { dayOfDate } from '../calendar/calendar.ts';
 import { placesAt, plannedPath } from '../finance/planned-places.ts';
 import type { Inflow, LengthOfStay, Scenario, Segment } from '../scenario/schema.ts';
 import { gridOf } from '../simulation/compile/grid.ts';
-import { cumulativeInflow } from '../simulation/compile/inflow.ts';
+import { cumulativeInflow, DAYS_PER_YEAR } from '../simulation/compile/inflow.ts';
 import { type Grid, POINT_SERIES } from '../simulation/replication.ts';
 
 /** What a run will take, expected beforehand, over all replications. */
@@ -49,7 +49,7 @@ export function estimateRun(scenario: Scenario, replications: number, limits: Ru
   const clients = sumOf(entries.map((entry) => entry.clients));
   const stays = staysBySegment(scenario, grid, entries, limits.clientsPerExperiment);
   const allStays = sumOf(stays);
-  const bytes = bytesOfReplication(grid);
+  const bytes = bytesOfReplication(grid) + bytesOfUses(scenario, grid, stays);
   const pieces = piecesByStream(scenario, grid);
   const estimate = {
     clients: clients * replications,
@@ -240,17 +240,21 @@ function arrowsOf(segment: Segment): { readonly to: string; readonly share: numb
 
 /** Bounds the clients in care and waiting at the same moment: in care by load and places, waiting by what is left over. */
 function mostAtOnce(scenario: Scenario, grid: Grid, stays: Float64Array): number {
-  const days = daysOf(scenario);
   return scenario.segments.reduce((sum, segment, index) => {
-    const { start, waiting } = segment;
-    const staysPerPlace = days / usualDays(segment);
+    const staysPerPlace = daysOf(scenario) / usualDays(segment);
     const load = stays[index] / Math.max(1, staysPerPlace);
-    const path = plannedPath(scenario, segment, grid);
-    if (path === null) return sum + start.inCare + load;
-    const left = Math.max(0, stays[index] - Math.min(...path.map(({ places }) => places)) * staysPerPlace);
-    const most = mostPlaces(scenario, segment, grid);
-    return sum + start.inCare + Math.min(load, most) + mostWaiting(waiting, left, stays[index] / days);
+    const inCare = Math.min(load, mostPlaces(scenario, segment, grid));
+    return sum + segment.start.inCare + inCare + mostOnList(scenario, segment, grid, stays[index]);
   }, 0);
+}
+
+/** Bounds the clients on the list of a segment where so many stays are asked for. */
+function mostOnList(scenario: Scenario, segment: Segment, grid: Grid, stays: number): number {
+  const path = plannedPath(scenario, segment, grid);
+  if (path === null) return 0;
+  const days = daysOf(scenario);
+  const left = Math.max(0, stays - Math.min(...path.map(({ places }) => places)) * (days / usualDays(segment)));
+  return mostWaiting(segment.waiting, left, stays / days);
 }
 
 /** The most places that there are at any time; Infinity when there is always one. */
@@ -300,6 +304,20 @@ function bytesOfReplication(grid: Grid): number {
 
 /** Lines of the ledger that a segment uses, about. */
 const LEDGER_LINES = 8;
+/** A row for each client, segment and year: one for each stay, and more as stays and waits go on into other years. */
+function bytesOfUses(scenario: Scenario, grid: Grid, stays: Float64Array): number {
+  if (scenario.municipalities === undefined) return 0;
+  const years = daysOf(scenario) / DAYS_PER_YEAR;
+  const rows = scenario.segments.map((segment, index) => {
+    const goesOn = Math.min(usualDays(segment) / DAYS_PER_YEAR, years) * stays[index];
+    return stays[index] + goesOn + (mostOnList(scenario, segment, grid, stays[index]) * years) / 2;
+  });
+  return sumOf(rows) * BYTES_OF_USE;
+}
+
+/** A row of `Uses`. */
+const BYTES_OF_USE = 37;
+
 /** What the objects around the numbers of a replication take, about. */
 const OBJECT_BYTES = 500;
 /** The first piece of a stream, and the two that close it. */

@@ -10,5 +10,7 @@ export function journalByHand(...rows: readonly Row[]): Journal {
     events: rows.map(([, , event]) => event),
     segments: rows.map(([, , , segment]) => segment),
     details: rows.map(([, , , , detail]) => detail ?? -1),
+    streams: [],
+    origins: [],
   };
 }

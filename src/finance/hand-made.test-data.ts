@@ -106,7 +106,7 @@ export function replicationByHand(grid: Grid, told: Told, index = 0): Replicatio
   const measures = Float64Array.from({ length: grid.measures * monthCount }, (_, cell) => {
     return told.reached?.[Math.floor(cell / monthCount)] ?? 0;
   });
-  return { index, months, points, locations: new Int32Array(0), measures, swaps: 0 };
+  return { index, months, points, locations: new Int32Array(0), measures, swaps: 0, uses: null };
 }
 
 /** Euros of a view over all segments that have it, and the months `[from, until)`, of a replication told by hand. */

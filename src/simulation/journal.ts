@@ -1,5 +1,6 @@
-import { number } from './clients.ts';
+import { keyA, keyB, number, stream } from './clients.ts';
 import { moment, NOW } from './clock.ts';
+import { draw, PURPOSE } from './random.ts';
 
 /**
  * What happened to each client, in order: for one replication that somebody wants to look into. Closed in all others.
@@ -14,6 +15,9 @@ export interface Journal {
   readonly segments: number[];
   /** What else belongs to it: see `JournalEvent`; -1 for nothing. */
   readonly details: number[];
+  /** By number of the client: the stream that brought him (-1: of the first day), and his own luck of where he is from. */
+  readonly streams: number[];
+  readonly origins: number[];
 }
 
 /**
@@ -48,7 +52,7 @@ export type JournalEvent =
 
 /** Returns an empty journal. */
 export function emptyJournal(): Journal {
-  return { days: [], clients: [], events: [], segments: [], details: [] };
+  return { days: [], clients: [], events: [], segments: [], details: [], streams: [], origins: [] };
 }
 
 let open: Journal | null = null;
@@ -71,4 +75,11 @@ export function noteAt(day: number, event: JournalEvent, id: number, segment: nu
   open.events.push(event);
   open.segments.push(segment);
   open.details.push(detail);
+}
+
+/** Writes down who has just appeared. Of a population the stream is that of its people. */
+export function noteClient(id: number): void {
+  if (open === null) return;
+  open.streams.push(stream[id] < -1 ? -2 - stream[id] : stream[id]);
+  open.origins.push(draw(keyA[id], keyB[id], PURPOSE.origin, 0));
 }

@@ -25,6 +25,8 @@ export interface Model {
   /** Measures that act on single clients, in the order of the scenario; recruited places are capacity steps. */
   readonly measures: readonly MeasureModel[];
   readonly normDays: number;
+  /** Null when the scenario has no municipalities. */
+  readonly origins: OriginsModel | null;
   /** True where the shorter recursion of `first-come.ts` applies. */
   readonly firstCome: boolean;
   /** Expected events of one replication: sizes the calendar. */
@@ -165,6 +167,14 @@ export interface MeasureModel {
   readonly until: number;
   readonly reach: number;
   readonly effect: number;
+}
+
+/** From which municipality clients come: cumulative chances in the order of the scenario. */
+export interface OriginsModel {
+  /** For each stream. */
+  readonly ofStreams: readonly Float64Array[];
+  /** For each segment: of those who are in care or wait there on the first day. */
+  readonly ofStarts: readonly Float64Array[];
 }
 
 /** Room in the kernel; the language allows no more. */

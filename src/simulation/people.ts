@@ -2,6 +2,7 @@ import * as clients from './clients.ts';
 import { DUE } from './clients.ts';
 import { moment, NOW, onGrid } from './clock.ts';
 import { tally } from './conservation.ts';
+import { noteClient } from './journal.ts';
 import { measureStay } from './measures.ts';
 import { MOST_GROUPS, MOST_SEGMENTS, type Model, type SegmentModel, type TableModel } from './model.ts';
 import { draw, hash, PURPOSE } from './random.ts';
@@ -83,6 +84,7 @@ export function becomeClientOf(id: number, stream: number, group: number): void 
   clients.knownStay[id] = Number.NaN;
   clients.birth[id] = hasAge[group] === 1 ? drawBirth(id, group) : Infinity;
   clients.number[id] = tally.appeared;
+  noteClient(id);
   tally.appeared += 1;
   tally.created += 1;
 }

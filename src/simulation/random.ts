@@ -25,6 +25,7 @@ export const PURPOSE = {
   away: 11,
   age: 12,
   ageExtension: 13,
+  origin: 14,
 } as const;
 /** Room for this many purposes in each stage of a client's path. */
 const PURPOSES = 16;

@@ -135,7 +135,7 @@ export function addPresence(series: number, segment: number, from: number, until
 }
 
 /** Sums up the record into the arrays of a replication. */
-export function readRecord(index: number, swaps: number): Replication {
+export function readRecord(index: number, swaps: number): Omit<Replication, 'uses'> {
   return {
     index,
     months: readMonths(0, monthSeries * segmentCount),

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/calendar.ts';
 
 /**
  * What the kernel leaves behind of one possible future: exact time integrals and counts for each segment and
- * calendar month, and the state of each segment at each grid point. No euros, no client records.
+ * calendar month, and the state of each segment at each grid point. No euros; no clients, unless municipalities pay for their own.
  */
 export interface Replication {
   /** The number of this replication, from 0. The same number has the same luck in every variant. */
@@ -17,6 +17,28 @@ export interface Replication {
   readonly measures: Float64Array;
   /** Times that a circle of blocked clients was resolved by a swap. */
   readonly swaps: number;
+  /** Who used what, by municipality of origin; null when the scenario has no municipalities. */
+  readonly uses: Uses | null;
+}
+
+/**
+ * The use of care, client by client: a row for each client, segment and calendar year in which there was any. Rows of a
+ * municipality lie side by side, in the order of the scenario, and in them those of a client. Sums over the rows
+ * equal the month series of the same segment and year exactly.
+ */
+export interface Uses {
+  /** Position among the municipalities of the scenario: a client has the same one for ever. */
+  readonly municipalities: Uint16Array;
+  /** The client, in order of appearance from 0. */
+  readonly clients: Int32Array;
+  readonly segments: Uint8Array;
+  readonly years: Uint16Array;
+  readonly careDays: Float64Array;
+  readonly overflowDays: Float64Array;
+  readonly waitingDays: Float64Array;
+  /** How often the client was admitted here, and left the place, in this year. */
+  readonly admissions: Uint16Array;
+  readonly discharges: Uint16Array;
 }
 
 /** Series that add up over a calendar month: days (exact integrals) and counts of clients. */

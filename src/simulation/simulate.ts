@@ -5,7 +5,7 @@ import { HORIZON, moment, NEXT_DUE, NEXT_REFERRAL, NEXT_STEP, NOW } from './cloc
 import { checkConservation, resetTally, tally } from './conservation.ts';
 import { findEvent, resetEvents, takeEvent } from './event-list.ts';
 import { followFirstCome } from './first-come.ts';
-import { type Journal, note, openJournal } from './journal.ts';
+import { emptyJournal, type Journal, note, openJournal } from './journal.ts';
 import * as leaving from './leaving.ts';
 import { loadMeasures, measureReferral } from './measures.ts';
 import type { Model } from './model.ts';
@@ -18,6 +18,7 @@ import type { Replication } from './replication.ts';
 import * as stay from './stay.ts';
 import * as steps from './steps.ts';
 import { swapCircles } from './swap.ts';
+import { usesOf } from './uses.ts';
 import { loadWaits } from './waits.ts';
 
 /**
@@ -30,12 +31,13 @@ import { loadWaits } from './waits.ts';
 export function runReplication(model: Model, index: number, journal: Journal | null = null): Replication {
   if (model !== loaded) load(model);
   begin(index);
-  openJournal(journal);
-  if (model.firstCome && journal === null) followFirstCome(model);
+  const lives = journal ?? (model.origins === null ? null : emptyJournal());
+  openJournal(lives);
+  if (model.firstCome && lives === null) followFirstCome(model);
   else followEvents();
   openJournal(null);
   checkConservation(model, index);
-  return readRecord(index, swaps);
+  return { ...readRecord(index, swaps), uses: lives === null ? null : usesOf(model, lives) };
 }
 
 function followEvents(): void {

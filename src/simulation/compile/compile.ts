@@ -8,6 +8,7 @@ import { planCapacity } from './capacity-plan.ts';
 import { gridOf } from './grid.ts';
 import { DAYS_PER_YEAR } from './inflow.ts';
 import { compileMeasures } from './measures.ts';
+import { compileOrigins } from './origins.ts';
 import { compileSegment } from './segment.ts';
 import { compileStays } from './stays.ts';
 import { compileStream } from './stream.ts';
@@ -43,6 +44,7 @@ export function compileModel(scenario: Scenario): Model {
     capacitySteps,
     measures,
     normDays: scenario.norms.waitingDays,
+    origins: compileOrigins(scenario),
     expectedEvents: expectedEvents({ segmentModels, streams, stays }, grid.horizonDays - startTime),
   };
   return { ...model, firstCome: isFirstCome(model) };

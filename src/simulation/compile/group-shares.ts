@@ -15,7 +15,7 @@ export function waitingShares(scenario: Scenario, segment: Segment): number[] {
   const shares = scenario.clientGroups.map(() => 0);
   for (const inflow of segment.inflow) {
     const own = groupShares(scenario, inflow.groups);
-    const perYear = inflow.referralsPerYear + fromPopulation(inflow);
+    const perYear = referralsPerYear(inflow);
     for (let group = 0; group < shares.length; group++) shares[group] += own[group] * perYear;
   }
   return shares.some((share) => share > 0) ? shares : shares.map((_, group) => (group === 0 ? 1 : 0));
@@ -32,7 +32,7 @@ export function cumulative(weights: readonly number[]): Float64Array {
   });
 }
 
-/** The most that known clients can come in a year: all of them are at home. */
-function fromPopulation({ population }: Inflow): number {
-  return population ? (population.clients * DAYS_PER_YEAR) / population.meanDaysAtHome : 0;
+/** How many a stream brings in a year, about: known clients as often as they can, when all of them are at home. */
+export function referralsPerYear({ referralsPerYear: perYear, population }: Inflow): number {
+  return perYear + (population ? (population.clients * DAYS_PER_YEAR) / population.meanDaysAtHome : 0);
 }
