@@ -72,7 +72,7 @@ export const STATISTICS_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'mean of ratios instead of ratio of sums',
-    file: 'src/experiment/rows.ts',
+    file: 'src/experiment/samples.ts',
     before: 'mean: ratio?.ratio ?? null',
     after: 'mean: ratio && mean',
     tests: ['src/experiment/rows.test.ts'],

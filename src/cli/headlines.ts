@@ -1,8 +1,9 @@
 import type { MeasureId } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { ReportedVariant } from '../experiment/report.ts';
-import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
+import { summaryOf } from '../experiment/rows.ts';
 import { simulateFutures } from '../experiment/run.ts';
+import type { MeasureSummary } from '../experiment/samples.ts';
 import { hashOf } from '../experiment/scenario-hash.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { prepareRun } from './prepare-run.ts';

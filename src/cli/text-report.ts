@@ -1,9 +1,11 @@
 import { dateOfDay, dayOfDate, partsOfDay, yearsBetween } from '../calendar/calendar.ts';
 import type { Futures } from '../experiment/futures.ts';
-import { MEASURES, type Measure } from '../experiment/measures.ts';
+import type { Measure } from '../experiment/measure.ts';
+import { MEASURES } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { Report, ReportedVariant } from '../experiment/report.ts';
-import { type MeasureSummary, summaryOf } from '../experiment/rows.ts';
+import { summaryOf } from '../experiment/rows.ts';
+import type { MeasureSummary } from '../experiment/samples.ts';
 import { formatDate } from '../messages/format.ts';
 import { printable } from '../messages/names.ts';
 import {

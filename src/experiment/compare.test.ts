@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../finance/hand-made.test-data.ts';
 import { gridByHand, replicationByHand, scenarioByHand } from '../finance/hand-made.test-data.ts';
-import { compareFutures, inTwenty } from './compare.ts';
+import { compareFutures } from './compare.ts';
+import { inTwenty } from './compare-samples.ts';
 import type { Futures } from './futures.ts';
 
 const scenario = scenarioByHand({});

@@ -41,6 +41,14 @@ export function plannedPath(scenario: Scenario, { id, capacity }: Segment, grid:
   }));
 }
 
+/** Groups may stay open for their last clients, flexible places come and go, and a step may have to wait. */
+export function followsPlan(capacity: Capacity): boolean {
+  return (
+    capacity.kind === 'unlimited' ||
+    (capacity.kind === 'places' && !capacity.flexible && capacity.steps.every(({ onlyWhen }) => !onlyWhen))
+  );
+}
+
 type Groups = Extract<Capacity, { readonly kind: 'groups' }>;
 
 function groupsPath(

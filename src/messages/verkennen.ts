@@ -119,6 +119,7 @@ export const TILES = {
   cost: (period: string) => `Kosten gemeente in ${period}`,
   range: 'in 9 van de 10 keer',
   none: 'niet bekend',
+  fetching: 'wordt opgehaald…',
 } as const;
 
 /** Writes the norm in weeks when it is a whole number of weeks, else in days. */

@@ -5,7 +5,7 @@ import type { CalendarMonth } from '../calendar-months.ts';
 import type { BookRule } from '../ledger.ts';
 import { fixedAmounts, perCount } from '../payments.ts';
 import type { PlacesPath } from '../planned-places.ts';
-import { placeDaysByMonth } from '../planned-places.ts';
+import { followsPlan, placeDaysByMonth } from '../planned-places.ts';
 import type { Setting } from '../setting.ts';
 
 /** Books what giving care costs the provider: places, care days, and clients who have to move. */
@@ -58,14 +58,6 @@ function fixedCostRule(cost: ProviderCost, segment: PlacesSetting): BookRule {
       for (let month = 0; month < amounts.length; month++) euros[at + month] += amounts[month];
     },
   };
-}
-
-/** Groups may stay open for their last clients, flexible places come and go, and a step may have to wait. */
-export function followsPlan(capacity: Capacity): boolean {
-  return (
-    capacity.kind === 'unlimited' ||
-    (capacity.kind === 'places' && !capacity.flexible && capacity.steps.every(({ onlyWhen }) => !onlyWhen))
-  );
 }
 
 interface PlacesSetting {

@@ -4,7 +4,7 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { type YearBar, YearBars } from '../../charts/year-bars.tsx';
 import { cautionsOf } from '../../experiment/cautions.ts';
 import type { Futures } from '../../experiment/futures.ts';
-import type { MeasureId } from '../../experiment/measures.ts';
+import type { MoneyMeasureId } from '../../experiment/money-measures.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { COST } from '../../messages/figures.ts';
 import { formatEuros, formatEurosShort, formatNumber } from '../../messages/format.ts';
@@ -13,7 +13,8 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { saveFile } from '../save-file.ts';
 import type { Picture } from '../state/calculator.ts';
 import type { Moments } from './moments.ts';
-import { figureOf, type Spread, spreadOf } from './outcomes.ts';
+import { moneyFigureOf, moneySpreadOf } from './money-outcomes.ts';
+import type { Spread } from './outcomes.ts';
 
 interface CostFigureProps {
   readonly picture: Picture;
@@ -23,7 +24,7 @@ interface CostFigureProps {
 /** What the municipality pays each year: the contract, and whatever else it pays for, stacked. */
 export function MunicipalityFigure({ picture, moments }: CostFigureProps): ReactNode {
   const years = yearsOf(picture, moments, 'costMunicipality');
-  const inYear = figureOf(picture, 'costMunicipality', moments.year);
+  const inYear = moneyFigureOf(picture, 'costMunicipality', moments.year);
   if (years.length === 0 || !inYear.chosen) return null;
   const { scenario } = picture.chosen;
   const others = otherPayments(scenario);
@@ -112,8 +113,8 @@ function otherPayments({ segments, measures = [] }: Scenario) {
 export function ProviderFigure({ picture, moments }: CostFigureProps): ReactNode {
   const costs = yearsOf(picture, moments, 'providerCost');
   const results = yearsOf(picture, moments, 'providerResult');
-  const result = figureOf(picture, 'providerResult', moments.year);
-  const cost = figureOf(picture, 'providerCost', moments.year);
+  const result = moneyFigureOf(picture, 'providerResult', moments.year);
+  const cost = moneyFigureOf(picture, 'providerCost', moments.year);
   if (costs.length === 0 || !result.chosen || !cost.chosen) return null;
   const { scenario } = picture.chosen;
   const finding = COST.provider.finding(result.chosen.mean, moments.year);
@@ -213,18 +214,18 @@ interface YearRow {
 }
 
 /** Returns a measure of money for each calendar year; years before the decision are past. */
-function yearsOf({ now, chosen }: Picture, moments: Moments, measure: MeasureId): YearRow[] {
+function yearsOf({ now, chosen }: Picture, moments: Moments, measure: MoneyMeasureId): YearRow[] {
   const { startDate, endDate } = chosen.scenario;
   const decisionYear = Number(moments.year);
   return yearsBetween(dayOfDate(startDate), dayOfDate(endDate)).flatMap((year) => {
-    const spread = spreadOf(chosen, measure, String(year));
+    const spread = moneySpreadOf(chosen, measure, String(year));
     const tone = year < decisionYear ? 'past' : 'chosen';
     return spread ? [{ year: String(year), spread, now: meanOf(now, measure, String(year)), tone } as const] : [];
   });
 }
 
-function meanOf(futures: Futures, measure: MeasureId, period: string): number {
-  return spreadOf(futures, measure, period)?.mean ?? 0;
+function meanOf(futures: Futures, measure: MoneyMeasureId, period: string): number {
+  return moneySpreadOf(futures, measure, period)?.mean ?? 0;
 }
 
 /** How an amount is written in a narrow bar; the line above the chart says in which unit. */
@@ -240,12 +241,12 @@ function unitOf(years: readonly YearRow[]): keyof typeof WRITERS {
 
 /** The contract as a part of a bar; no part where no segment has one. */
 function contractPart(futures: Futures, year: string): YearBar['parts'] {
-  const spread = spreadOf(futures, 'paymentMunicipality', year);
+  const spread = moneySpreadOf(futures, 'paymentMunicipality', year);
   return spread ? [{ key: 'contract', label: COST.municipality.contract, value: spread.mean }] : [];
 }
 
 /** Says which segments are not in a total, because nobody told what they cost. */
-function withoutText(futures: Futures, measure: MeasureId): string[] {
+function withoutText(futures: Futures, measure: MoneyMeasureId): string[] {
   return cautionsOf(futures).flatMap((caution) =>
     caution.kind === 'partial-total' && caution.measure === measure
       ? [

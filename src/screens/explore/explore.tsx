@@ -16,6 +16,7 @@ import { type Figure, figureOf, spreadOf } from './outcomes.ts';
 import { excessOf } from './overload-notice.ts';
 import { usePlayer } from './player.ts';
 import { type TileFigures, Tiles } from './tiles.tsx';
+import { type MoneyFigureOf, useMoney } from './use-money.ts';
 import { WaitingFigure } from './waiting-figure.tsx';
 
 /** View Verkennen: the answer, the choices and the pictures of one case. */
@@ -26,7 +27,11 @@ export function Explore(): ReactNode {
   const isStale = picture !== null && picture.pair !== plan;
   const moments = useMemo(() => momentsOf(plan.now), [plan.now]);
   const excess = useMemo(() => excessOf(plan.chosen), [plan.chosen]);
-  const figures = useMemo(() => picture && figuresOf(picture, momentsOf(picture.now.scenario)), [picture]);
+  const money = useMoney(picture !== null);
+  const figures = useMemo(
+    () => picture && figuresOf(picture, money, momentsOf(picture.now.scenario)),
+    [picture, money],
+  );
   const outcome = figures?.waiting.chosen ?? null;
   const hasMore = plan.now.segments.length > 1;
   useEffect(() => {
@@ -97,7 +102,7 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
 const fetchWaterbed = async () => (await import('./waterbed.tsx')).Waterbed;
 const fetchLowerFigures = async () => (await import('./lower-figures.tsx')).LowerFigures;
 
-function figuresOf(picture: Picture, moments: Moments): Figures {
+function figuresOf(picture: Picture, money: MoneyFigureOf | null, moments: Moments): Figures {
   const look = dateOfDay(moments.look);
   return {
     waiting: figureOf(picture, 'waitingList', look),
@@ -105,6 +110,6 @@ function figuresOf(picture: Picture, moments: Moments): Figures {
     overflow: figureOf(picture, 'overflowPlaces', look),
     overNorm: figureOf(picture, 'waitingOverNorm', moments.year),
     occupancy: figureOf(picture, 'occupancyRate', moments.year),
-    cost: figureOf(picture, 'costMunicipality', moments.year),
+    cost: money?.(picture, 'costMunicipality', moments.year) ?? null,
   };
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { dateOfDay, dayOf, dayOfDate } from '../../calendar/calendar.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { FlowPicture } from '../../charts/flow-picture.tsx';
+import type { FlowMeasureId } from '../../experiment/flow-measures.ts';
 import type { Futures } from '../../experiment/futures.ts';
-import type { MeasureId } from '../../experiment/measures.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { FLOW } from '../../messages/figures.ts';
 import { clientRange, meanCount, TABLE } from '../../messages/verkennen.ts';
@@ -17,14 +17,14 @@ interface FlowFigureProps {
   readonly moments: Moments;
 }
 
-const NAMES = { ...FLOW.rows, ...FLOW.otherRows } satisfies Partial<Record<MeasureId, string>>;
+const NAMES = { ...FLOW.rows, ...FLOW.otherRows } satisfies Partial<Record<FlowMeasureId, string>>;
 const ROWS = Object.keys(FLOW.rows) as readonly (keyof typeof FLOW.rows)[];
 const OTHERS = Object.keys(FLOW.otherRows) as readonly (keyof typeof FLOW.otherRows)[];
 
 /** Who comes, who waits, who has a place and who leaves, in the year of the tiles. */
 export function FlowFigure({ picture, moments }: FlowFigureProps): ReactNode {
   const { now, chosen } = picture;
-  const of = (measure: MeasureId) => spreadOf(chosen, measure, moments.year);
+  const of = (measure: FlowMeasureId) => spreadOf(chosen, measure, moments.year);
   const [inflow, waiting, occupied, outflow] = (['referrals', 'waitingList', 'inCare', 'discharges'] as const).map(of);
   if (!inflow || !waiting || !occupied || !outflow) return null;
   const hasOverflow = chosen.scenario.segments.some(({ urgent }) => urgent.kind === 'overflow');

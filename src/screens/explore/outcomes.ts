@@ -1,7 +1,8 @@
-import { type Comparison, compareFutures } from '../../experiment/compare.ts';
+import { type Comparison, compareSamples } from '../../experiment/compare-samples.ts';
+import { FLOW_MEASURES, type FlowMeasureId } from '../../experiment/flow-measures.ts';
 import type { Futures } from '../../experiment/futures.ts';
-import type { MeasureId } from '../../experiment/measures.ts';
-import { type MeasureSummary, summaryOf } from '../../experiment/rows.ts';
+import type { Measure } from '../../experiment/measure.ts';
+import { type MeasureSummary, samplesIn, summaryOfSamples } from '../../experiment/samples.ts';
 import type { Picture } from '../state/calculator.ts';
 
 /** A summary of which all numbers exist. */
@@ -21,43 +22,65 @@ export interface Figure {
   readonly difference: Comparison | null;
 }
 
-/** Works out one figure of a picture, of one segment or over all (null). */
+/** Works out one figure of clients or places, of one segment or over all (null). For euros see `money-outcomes.ts`. */
 export function figureOf(
-  { now, chosen }: Picture,
-  measure: MeasureId,
+  picture: Picture,
+  measure: FlowMeasureId,
   period: string,
   segment: string | null = null,
 ): Figure {
-  return {
-    now: spreadOf(now, measure, period, segment),
-    chosen: spreadOf(chosen, measure, period, segment),
-    difference: compareFutures(chosen, now, measure, segment, period),
-  };
+  return figureIn(picture, FLOW_MEASURES[measure], period, segment);
 }
 
-/** Returns what futures say about a measure, of one segment or in total (null); null when they say nothing. */
+/** Returns what futures say about clients or places, of one segment or in total (null); null when they say nothing. */
 export function spreadOf(
   futures: Futures,
-  measure: MeasureId,
+  measure: FlowMeasureId,
   period: string,
   segment: string | null = null,
 ): Spread | null {
-  const known = SPREADS.get(futures) ?? new Map<string, Spread | null>();
+  return spreadIn(futures, FLOW_MEASURES[measure], period, segment);
+}
+
+/** Works out one figure of any measure. */
+export function figureIn(
+  { now, chosen }: Picture,
+  measure: Measure,
+  period: string,
+  segment: string | null = null,
+): Figure {
+  const samples = (futures: Futures) => samplesIn(futures, measure, segment, period);
+  return {
+    now: spreadIn(now, measure, period, segment),
+    chosen: spreadIn(chosen, measure, period, segment),
+    difference: compareSamples(samples(chosen), samples(now)),
+  };
+}
+
+/** Returns what futures say about any measure; null when they say nothing. */
+export function spreadIn(
+  futures: Futures,
+  measure: Measure,
+  period: string,
+  segment: string | null = null,
+): Spread | null {
+  const known = SPREADS.get(futures) ?? new Map<Measure, Map<string, Spread | null>>();
   SPREADS.set(futures, known);
-  const key = `${measure} ${period} ${segment ?? ''}`;
-  const found = known.get(key);
+  const ofMeasure = known.get(measure) ?? new Map<string, Spread | null>();
+  known.set(measure, ofMeasure);
+  const key = `${period} ${segment ?? ''}`;
+  const found = ofMeasure.get(key);
   if (found !== undefined) return found;
-  const spread = complete(summaryOf(futures, measure, segment, period));
-  known.set(key, spread);
+  const samples = samplesIn(futures, measure, segment, period);
+  const spread = samples && complete(summaryOfSamples(samples));
+  ofMeasure.set(key, spread);
   return spread;
 }
 
 /** Several parts of the page ask for the same figure. */
-const SPREADS = new WeakMap<Futures, Map<string, Spread | null>>();
+const SPREADS = new WeakMap<Futures, Map<Measure, Map<string, Spread | null>>>();
 
-function complete(summary: MeasureSummary | null): Spread | null {
-  if (!summary) return null;
-  const { mean, p5, p25, p50, p75, p95 } = summary;
+function complete({ mean, p5, p25, p50, p75, p95 }: MeasureSummary): Spread | null {
   if (mean === null || p5 === null || p25 === null || p50 === null || p75 === null || p95 === null) return null;
   return { mean, p5, p25, p50, p75, p95 };
 }

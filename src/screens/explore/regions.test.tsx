@@ -19,6 +19,7 @@ import { CheckTables } from './check-tables.tsx';
 import { longRunInput } from './long-run-input.ts';
 import { LowerFigures } from './lower-figures.tsx';
 import { decisionsOf, momentsOf } from './moments.ts';
+import { moneyFigureOf } from './money-outcomes.ts';
 import { figureOf, spreadOf } from './outcomes.ts';
 import { excessOf } from './overload-notice.ts';
 import type { Player } from './player.ts';
@@ -57,7 +58,7 @@ describe.each(states)('the page of $region.id with variant $variant', ({ region,
           waitingBefore: spreadOf(picture.now, 'waitingList', region.startDate),
           overNorm: figureOf(picture, 'waitingOverNorm', moments.year),
           occupancy: figureOf(picture, 'occupancyRate', moments.year),
-          cost: figureOf(picture, 'costMunicipality', moments.year),
+          cost: moneyFigureOf(picture, 'costMunicipality', moments.year),
         }}
       />
     ),

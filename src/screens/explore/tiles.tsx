@@ -26,7 +26,8 @@ export interface TileFigures {
   readonly waitingBefore: Spread | null;
   readonly overNorm: Figure;
   readonly occupancy: Figure;
-  readonly cost: Figure;
+  /** Null while the money is being fetched. */
+  readonly cost: Figure | null;
 }
 
 interface TilesProps {
@@ -80,11 +81,11 @@ export function Tiles({ picture, figures, moments }: TilesProps): ReactNode {
         chart="kosten-gemeente"
         label={TILES.cost(moments.year)}
         figure={cost}
-        range={cost.chosen && euroRange(cost.chosen)}
-        difference={euroDifference(cost.difference)}
-        odds={oddsText(cost.difference, 'minder', 'meer')}
+        range={cost?.chosen ? euroRange(cost.chosen) : null}
+        difference={cost ? euroDifference(cost.difference) : ''}
+        odds={cost ? oddsText(cost.difference, 'minder', 'meer') : ''}
       >
-        {cost.chosen && <Euros text={formatEurosShort(cost.chosen.mean)} />}
+        {cost?.chosen && <Euros text={formatEurosShort(cost.chosen.mean)} />}
       </Tile>
     </ul>
   );
@@ -94,7 +95,8 @@ interface TileProps {
   /** The id of the figure that tells more. */
   readonly chart: string;
   readonly label: string;
-  readonly figure: Figure;
+  /** Null while it is being fetched. */
+  readonly figure: Figure | null;
   readonly range: string | null;
   readonly difference: string;
   readonly odds: string;
@@ -102,13 +104,13 @@ interface TileProps {
 }
 
 function Tile({ chart, label, figure, range, difference, odds, children }: TileProps): ReactNode {
-  const { now, chosen } = figure;
+  const { now, chosen } = figure ?? NO_FIGURE;
   const domain = useSteadyDomain(Math.max(chosen?.p95 ?? 0, now?.mean ?? 0));
   return (
     <li>
       <button className="tile settles" type="button" onClick={() => showElement(chart)}>
         <span className="tile__label">{label}</span>
-        <span className="tile__value">{chosen ? children : <small>{TILES.none}</small>}</span>
+        <span className="tile__value">{chosen ? children : <small>{figure ? TILES.none : TILES.fetching}</small>}</span>
         {chosen && range !== null && (
           <>
             <span className="tile__strip" aria-hidden="true">
@@ -125,6 +127,8 @@ function Tile({ chart, label, figure, range, difference, odds, children }: TileP
     </li>
   );
 }
+
+const NO_FIGURE: Figure = { now: null, chosen: null, difference: null };
 
 /** Writes the amount large and its word small: `€ 5,6` and `miljoen`. */
 function Euros({ text }: { readonly text: string }): ReactNode {
