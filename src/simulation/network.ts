@@ -46,6 +46,8 @@ const isWatched = new Uint8Array(MOST_SEGMENTS);
 /** 1 for segments of which the open places are recorded; how many there are, and from when. */
 const recordsOpen = new Uint8Array(MOST_SEGMENTS);
 const openPlaces = new Int32Array(MOST_SEGMENTS);
+/** Groups among them that take nobody any more and still have clients. */
+const closingGroups = new Int32Array(MOST_SEGMENTS);
 const openSince = new Float64Array(MOST_SEGMENTS);
 
 /** Segments of which a place or the list has changed at this instant. */
@@ -75,7 +77,8 @@ export function loadNetwork(model: Model): void {
 
 /** Empties all segments and opens the places of the first moment. */
 export function resetNetwork(model: Model): void {
-  for (const counts of [places, occupied, free, blocked, waiting, listed, openPlaces]) counts.fill(0, 0, segmentCount);
+  for (const counts of [places, occupied, free, blocked, waiting, listed, openPlaces, closingGroups])
+    counts.fill(0, 0, segmentCount);
   readyTo.fill(0);
   model.pools.forEach(({ segment, initialPlaces, size }, pool) => {
     poolSegment[pool] = segment;
@@ -231,6 +234,7 @@ export function takeChanged(): number {
 export function recordOpenPlaces(segment: number): void {
   if (recordsOpen[segment] === 0) return;
   addAmountDays(MONTH.openPlaceDays, segment, openSince[segment], moment[NOW], openPlaces[segment]);
+  addAmountDays(MONTH.closingGroupDays, segment, openSince[segment], moment[NOW], closingGroups[segment]);
   openSince[segment] = moment[NOW];
 }
 
@@ -290,13 +294,16 @@ function followBusyness(segment: number): void {
   }
   if (recordsOpen[segment] === 0) return;
   let open = 0;
+  let closing = 0;
   for (let pool = firstPool[segment]; pool < firstPool[segment + 1]; pool++) {
     const used = poolOccupied[pool];
     open += Math.max(poolPlaces[pool], used, used > 0 ? poolSize[pool] : 0);
+    if (poolPlaces[pool] === 0 && used > 0 && poolSize[pool] > 0) closing += 1;
   }
-  if (open === openPlaces[segment]) return;
+  if (open === openPlaces[segment] && closing === closingGroups[segment]) return;
   recordOpenPlaces(segment);
   openPlaces[segment] = open;
+  closingGroups[segment] = closing;
 }
 
 function chainOf(segment: number, id: number): number {

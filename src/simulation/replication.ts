@@ -82,6 +82,8 @@ export const MONTH_SERIES = [
   'movesOfLeavers',
   /** Days x open places, of groups and flexible places. */
   'openPlaceDays',
+  /** Days x groups that take nobody any more and are only open for their last clients. */
+  'closingGroupDays',
 ] as const;
 /** The first so many series are kept of every scenario. */
 export const USUAL_MONTH_SERIES = 14;

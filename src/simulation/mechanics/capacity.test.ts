@@ -131,6 +131,7 @@ describe('groups of places', () => {
     );
     expect(when('left').map(([, day]) => day)).toEqual([100, 110]);
     expect([sum('relocations'), sum('waitingDays')]).toEqual([0, 334]);
+    expect(sum('closingGroupDays')).toBe(110 - 30);
   });
 
   it('that close with a relocation move their clients to another group, for the rest of their stay', () => {
@@ -255,6 +256,8 @@ describe('locations', () => {
     const { sum, when } = outcomeOf(scenario);
     expect(when('admitted').map(([, day]) => day)).toEqual([0, 30]);
     expect(sum('openPlaceDays')).toBe(70 + 60);
+    // Nobody new from day 50: one group for 20 days more, the other for 10.
+    expect(sum('closingGroupDays')).toBe(20 + 10);
   });
 });
 

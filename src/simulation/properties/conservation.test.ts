@@ -6,9 +6,9 @@ import { follow } from './follow.test-data.ts';
 import { everyScenario, livesOf } from './metamorphic.test-data.ts';
 import { placesWatch } from './places-watch.test-data.ts';
 
-/** What no journal can tell: open places, and help at home for a share of those who wait. */
+/** What no journal can tell: open places and groups, and help at home for a share of those who wait. */
 function isKnown(scenario: Scenario, series: MonthSeries, segment: number): boolean {
-  if (series === 'openPlaceDays') return false;
+  if (series === 'openPlaceDays' || series === 'closingGroupDays') return false;
   const { waiting } = scenario.segments[segment];
   const share = waiting.kind === 'list' ? waiting.bridging?.share : 0;
   return series !== 'bridgingDays' || share === undefined || share === 0 || share === 1;
