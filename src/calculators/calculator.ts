@@ -93,6 +93,9 @@ export type Run =
   | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly curves: readonly Curve[] }
   | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] };
 
+/** Less than this is no difference between two amounts. */
+export const CENT = 0.01;
+
 /** A sum that needs no simulation, as a page can show it without knowing which. */
 export interface Calculator {
   readonly inputs: Inputs;

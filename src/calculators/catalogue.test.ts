@@ -87,6 +87,9 @@ describe('what a person sees when a calculator opens', () => {
     // Without the figure of the VNG the plain difference: 1.673 points.
     expect(resultOf('indexation', 'rate 2024', { correction1: null })).toBe('6,37%');
     expect(resultOf('indexation', 'gap 2024')).toBe('€ 22.970');
+    // The budget rises as prices do: nothing is missing, whatever the last digits say.
+    const equal = { budget1: 0.06297, budget2: 0.04957, budget3: 0.038 };
+    expect(outcomeOf('indexation', equal).notes).toEqual(['correction-given']);
   });
 
   test('cost price: each element of the law has its line', () => {

@@ -1,5 +1,5 @@
 import type { Values } from './calculator.ts';
-import { calculator, line } from './calculator.ts';
+import { CENT, calculator, line } from './calculator.ts';
 import type { CostPrice } from './cost-price.ts';
 import { costPriceResult } from './cost-price.ts';
 
@@ -57,7 +57,7 @@ export const COST_PRICE = calculator(
         { key: 'total', values: { ...of, total: r.eurosPerDay } },
         { key: 'short', values: { ...v, total: r.eurosPerDay, short, paidDays, perYear: short * paidDays } },
       ],
-      notes: short > 0 ? ['price-too-low'] : [],
+      notes: short >= CENT ? ['price-too-low'] : [],
     };
   },
   (v) => {

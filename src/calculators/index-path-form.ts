@@ -1,6 +1,6 @@
 import type { PriceYear } from '../finance/indexation.ts';
 import type { Result, Step, Values } from './calculator.ts';
-import { calculator } from './calculator.ts';
+import { CENT, calculator } from './calculator.ts';
 import { indexedYears } from './index-path.ts';
 
 const rate = { unit: 'rate', minimum: -0.5, maximum: 1, step: 0.001 } as const;
@@ -73,7 +73,7 @@ export const INDEXATION = calculator(
       notes: [
         ...([v.correction1, v.correction2, v.correction3].some((given) => given !== null) ? ['correction-given'] : []),
         ...(v.firstYear === INPUTS.firstYear.default ? [] : ['other-years']),
-        ...(years.some(({ gap }) => gap > 0) ? ['budget-lags'] : []),
+        ...(years.some(({ gap }) => gap >= CENT) ? ['budget-lags'] : []),
       ],
     };
   },

@@ -423,8 +423,7 @@ const WORDS = {
         'De correctie over het jaar ervoor is ingevuld en niet uitgerekend. Maak het veld leeg om het gewone verschil tussen definitief en voorlopig te gebruiken.',
       'other-years':
         'De ingevulde stijgingen zijn van 2023, 2024 en 2025. U koos andere jaren: vul de cijfers van die jaren in.',
-      'budget-lags':
-        'In een of meer jaren stijgt het budget minder dan de prijzen. Voor hetzelfde geld koopt u dan minder hulp.',
+      'budget-lags': 'In een of meer jaren is het budget lager dan wat dezelfde hulp kost. U koopt dan minder hulp.',
     },
     caveats: [
       'Een index op de prijs is geen belofte over het budget. Daarom staan ze apart.',
