@@ -1,83 +1,68 @@
-import type { Contract, ContractKind, ContractOf } from '../../scenario/schema.ts';
-import type { BookRule } from '../ledger.ts';
-import { fixedAmounts, perCount } from '../payments.ts';
+import type { Booking } from '../bookings.ts';
+import type { BookRule, Column, Line } from '../ledger.ts';
 import type { Setting } from '../setting.ts';
-
-/** Books what each contract pays for the segments and months in which it is in force. */
-export function contractRules(setting: Setting): BookRule[] {
-  const { scenario } = setting;
-  return scenario.segments.flatMap(({ contract: id }, index) => {
-    const contract = scenario.contracts.find((candidate) => candidate.id === id);
-    if (!contract) return [];
-    const rule = CONTRACT_RULES[contract.kind] as ((contract: Contract, cell: Cell) => BookRule | null) | undefined;
-    return rule?.(contract, { setting, index, part: contractPart(setting, index) }) ?? [];
-  });
-}
-
-interface Cell {
-  readonly setting: Setting;
-  readonly index: number;
-  /**
-   * The part of a fixed amount that this segment carries in each month: 1 when the contract is its own.
-   * An amount is paid once, also when several segments name the contract.
-   */
-  readonly part: Float64Array;
-}
-
-/** How each kind of contract pays. A new kind of contract is a new line here. */
-const CONTRACT_RULES: {
-  readonly [Kind in ContractKind]?: (contract: ContractOf<Kind>, cell: Cell) => BookRule | null;
-} = {
-  /** Every occupied day has its price: real days, so 366 in a leap year; nothing for an empty place. */
-  pxq: (contract, { setting: { grid, factors }, index }) =>
-    perCount(
-      grid,
-      'contractPayment',
-      index,
-      'careDays',
-      factors('prices', contract.priceYear).map((factor) => factor * contract.eurosPerDay),
-    ),
-
-  lumpsum: (contract, { setting: { months, factors }, index, part }) => {
-    const indexed = factors('prices', contract.priceYear);
-    return fixedAmounts(
-      'contractPayment',
-      index,
-      months.map((month, at) => (contract.eurosPerYear / 12) * month.part * part[at] * indexed[at]),
-    );
-  },
-
-  /**
-   * A year has places x rate x 365 x price, paid in twelfths: fixed, so a leap year adds nothing.
-   * `as-planned`: each twelfth counts the places planned in that month, by the day.
-   */
-  'lumpsum-norm': (contract, { setting: { months, placeDays, factors }, index, part }) => {
-    const indexed = factors('prices', contract.priceYear);
-    const eurosPerPlaceMonth = (contract.occupancyRate * 365 * contract.eurosPerDay) / 12;
-    const { places } = contract;
-    const days = placeDays[index];
-    if (places === 'as-planned' && !days) return null;
-    return fixedAmounts(
-      'contractPayment',
-      index,
-      months.map((month, at) => {
-        const meanPlaces = places === 'as-planned' ? (days?.[at] ?? 0) / (month.until - month.from) : places * part[at];
-        return meanPlaces * eurosPerPlaceMonth * month.part * indexed[at];
-      }),
-    );
-  },
-};
+import type { UnitPay } from './pay.ts';
+import { contractPay, isAbovePaid } from './pay.ts';
+import { settlementRules } from './settle.ts';
 
 /**
- * Returns the part of the fixed amount of its contract that a segment carries in each month. Segments that share
- * a contract divide it by their planned places; evenly where one of them is unlimited or none has a place.
+ * Books what each contract pays for the segments and months in which it is in force, and what it settles by year.
+ *
+ * Cash is what becomes due (see `trajectories.ts` for contracts by the stay), `paidAfterMonths` later. What is paid
+ * after the horizon is in no cash; bills from before the first day are not known, so that such cash begins later.
  */
-function contractPart({ scenario: { segments }, months, placeDays }: Setting, index: number): Float64Array {
-  const contract = segments[index]?.contract;
-  const shared = placeDays.filter((_, other) => segments[other]?.contract === contract);
-  return Float64Array.from(months, (_, month) => {
-    const all = shared.reduce((sum, days) => sum + (days?.[month] ?? 0), 0);
-    const divisible = shared.every((days) => days !== null) && all > 0;
-    return divisible ? (placeDays[index]?.[month] ?? 0) / all : 1 / shared.length;
-  });
+export function contractRules(setting: Setting): BookRule[] {
+  const { units, fill } = contractPay(setting);
+  if (units.length === 0) return [];
+  const ownCash = new Set(units.flatMap((pay) => (pay.billed || lagOf(pay) > 0 ? pay.unit.segments : [])));
+  const rules = units.flatMap((pay) => [payRule(pay, ownCash), ...settlementRules(pay, setting)]);
+  // The first rule works out the pay of all contracts, from which the others book.
+  return [{ writes: [], book: fill }, ...rules];
+}
+
+/** Books the pay of one contract or one part of a mixture. `ownCash`: segments of which cash is not delivery. */
+function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
+  const { unit, paid, above, billed } = pay;
+  const { segments, pays, weight } = unit;
+  const months = pays.length / segments.length;
+  const lag = lagOf(pay);
+  const writes: Line[] = [];
+  const slots = (booking: Booking, column: Column) =>
+    segments.map((segment) =>
+      column === 'delivery' || ownCash.has(segment) ? writes.push({ booking, segment, column }) - 1 : -1,
+    );
+  const [payment, paymentCash] = [slots('contractPayment', 'delivery'), slots('contractPayment', 'cash')];
+  const extra = isAbovePaid(unit)
+    ? { delivery: slots('aboveCeiling', 'delivery'), cash: slots('aboveCeiling', 'cash') }
+    : null;
+  return {
+    writes,
+    book: (_replication, euros, at) => {
+      for (let place = 0; place < segments.length; place++) {
+        // Delivered above the ceiling and not yet taken out of what is billed.
+        let open = 0;
+        for (let month = 0; month < months; month++) {
+          const cell = place * months + month;
+          if (pays[cell] === 0) continue;
+          const over = above ? above[cell] : 0;
+          euros[at[payment[place]] + month] += weight * paid[cell];
+          if (extra) euros[at[extra.delivery[place]] + month] += weight * over;
+          if (paymentCash[place] < 0) continue;
+          let [due, taken] = [paid[cell], over];
+          if (billed) {
+            taken = Math.min(billed[cell], open + over);
+            due = billed[cell] - taken;
+            open += over - taken;
+          }
+          if (month + lag >= months) continue;
+          euros[at[paymentCash[place]] + month + lag] += weight * due;
+          if (extra) euros[at[extra.cash[place]] + month + lag] += weight * taken;
+        }
+      }
+    },
+  };
+}
+
+function lagOf({ unit: { contract } }: UnitPay): number {
+  return 'paidAfterMonths' in contract ? (contract.paidAfterMonths ?? 0) : 0;
 }

@@ -1,0 +1,185 @@
+import type { Grid, MonthSeries, Replication } from '../../simulation/replication.ts';
+import { MONTH_SERIES, monthCell, POINT_SERIES, pointCell } from '../../simulation/replication.ts';
+import type { PayUnit } from './pay-units.ts';
+import type { StayContract } from './tariffs.ts';
+
+/** What a contract that pays by the stay has paid, by `place in segments * months + month`, before any ceiling. */
+export interface StayPay {
+  readonly unit: PayUnit;
+  readonly contract: StayContract;
+  readonly delivered: Float64Array;
+  /** What is due in the month: the part at the start of the stays that begin, the rest of the stays that end. */
+  readonly billed: Float64Array;
+}
+
+/**
+ * Returns what fills in the pay of all contracts by the stay from a replication.
+ *
+ * Billed is what the contract says: `atStartShare` of the price for each admission, the rest for each stay that ends, at the
+ * prices of that month. Those in care when the contract comes into force began before: of them only the end is billed.
+ * A result is billed at the end, for the successful share of the stays that did not drop out. A move to another
+ * segment is the end of one stay and the beginning of another.
+ *
+ * Delivered is the same money spread over the days of care, also over the end of a year. No client is followed: each segment
+ * has a pool with the value of its running stays that is still to be delivered. Who is admitted brings the whole
+ * price (of a result contract the part that is sure; a result counts in full when it is there). Of what is in the pool
+ * so much is delivered in a month: careDays / (careDays + clients in care at its end x `usualDays`); all when nobody is
+ * left. Those of the first day come in as if they had just begun, at the whole price: in a region that stays as it is
+ * and where stays last `usualDays`, delivery is then admissions x price from the first month on. A price that rises
+ * raises what is still to be billed. Another contract by the stay takes the pool over; before any other contract, and
+ * before none, the running stays are billed and delivered to their end.
+ *
+ * So over the horizon, to the cent: delivered - billed = paid before for those of the first day (the part at the start)
+ * + still to be billed for those in care on the last day (the part at the end) - what is left in the pool.
+ */
+export function stayPayFrom(grid: Grid, pays: readonly StayPay[]): (replication: Replication) => void {
+  const segments = [...new Set(pays.flatMap(({ unit }) => unit.segments))].map((segment) => ({
+    segment,
+    stretches: stretchesOf(grid, segment, pays),
+  }));
+  const inCare = new Float64Array(grid.monthEdges.length);
+  return (replication) => {
+    for (const { segment, stretches } of segments) {
+      const flow = flowOf(grid, segment, replication, inCare);
+      let carried = 0;
+      for (let index = 0; index < stretches.length; index++) {
+        carried = followStretch(stretches[index], stretches[index + 1], carried, flow);
+      }
+    }
+  };
+}
+
+/** Months `[from, until)` in which the same contracts pay by the stay in a segment; none when no contract does. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly members: readonly Member[];
+}
+
+interface Member {
+  /** First cell of the segment in `delivered` and `billed`. */
+  readonly first: number;
+  readonly delivered: Float64Array;
+  readonly billed: Float64Array;
+  readonly weight: number;
+  /** Of what the contract before leaves in the pool. */
+  readonly shareOfPool: number;
+  /** Euros for each stay, by month. */
+  readonly value: Float64Array;
+  readonly atStart: Float64Array;
+  readonly atEnd: Float64Array;
+  readonly onResult: Float64Array;
+  readonly usualDays: number;
+}
+
+interface Flow {
+  readonly cells: Float64Array;
+  readonly days: number;
+  readonly admissions: number;
+  readonly discharges: number;
+  /** -1 when nobody can drop out. */
+  readonly dropouts: number;
+  /** Clients in care before each month, and at the end. */
+  readonly inCare: Float64Array;
+}
+
+function followStretch(
+  { from, until, members }: Stretch,
+  next: Stretch | undefined,
+  carried: number,
+  flow: Flow,
+): number {
+  const { cells, inCare } = flow;
+  let left = 0;
+  for (const member of members) {
+    const { first, delivered, billed, weight, value, atStart, atEnd, onResult, usualDays } = member;
+    let pool = from === 0 ? inCare[0] * value[0] : inCare[from] * atEnd[from] + carried * member.shareOfPool;
+    for (let month = from; month < until; month++) {
+      const admissions = cells[flow.admissions + month];
+      const discharges = cells[flow.discharges + month];
+      const dropouts = flow.dropouts < 0 ? 0 : cells[flow.dropouts + month];
+      const days = cells[flow.days + month];
+      const still = inCare[month + 1];
+      if (month > from) pool += inCare[month] * (atEnd[month] - atEnd[month - 1]);
+      pool += admissions * value[month];
+      const given = pool > 0 ? pool * (still > 0 ? days / (days + still * usualDays) : 1) : 0;
+      pool -= given;
+      const results = onResult[month] * (discharges - dropouts);
+      delivered[first + month] = given + results;
+      billed[first + month] = atStart[month] * admissions + atEnd[month] * discharges + results;
+    }
+    const toBill = inCare[until] * atEnd[until - 1];
+    left += weight * (pool - toBill);
+    if (next && next.members.length === 0) {
+      delivered[first + until - 1] += Math.max(0, pool);
+      billed[first + until - 1] += toBill;
+    }
+  }
+  return left;
+}
+
+function flowOf(grid: Grid, segment: number, { months: cells, points }: Replication, inCare: Float64Array): Flow {
+  const firstOf = (series: MonthSeries) => {
+    const row = MONTH_SERIES.indexOf(series);
+    return row < grid.monthSeries ? monthCell(grid, row, segment, 0) : -1;
+  };
+  const [admissions, discharges] = [firstOf('admissions'), firstOf('discharges')];
+  // Backwards from the end: a state on a first of the month already counts what happens at that moment.
+  const last = inCare.length - 1;
+  inCare[last] = points[pointCell(grid, POINT_SERIES.indexOf('inCare'), segment, grid.pointDays.length - 1)];
+  for (let month = last - 1; month >= 0; month--) {
+    inCare[month] = inCare[month + 1] - cells[admissions + month] + cells[discharges + month];
+  }
+  return { cells, days: firstOf('careDays'), admissions, discharges, dropouts: firstOf('dropouts'), inCare };
+}
+
+function stretchesOf(grid: Grid, segment: number, pays: readonly StayPay[]): Stretch[] {
+  const months = grid.monthEdges.length - 1;
+  const inMonth = Array.from({ length: months }, (_, month) =>
+    pays.filter(({ unit }) => unit.pays[unit.segments.indexOf(segment) * months + month] === 1),
+  );
+  const starts = inMonth.flatMap((all, month) =>
+    month === 0 || all.length !== inMonth[month - 1].length || all.some((one, at) => one !== inMonth[month - 1][at])
+      ? [month]
+      : [],
+  );
+  return starts.map((from, index) => ({
+    from,
+    until: starts[index + 1] ?? months,
+    members: membersOf(inMonth[from], segment, from, months),
+  }));
+}
+
+function membersOf(pays: readonly StayPay[], segment: number, from: number, months: number): Member[] {
+  const found = pays.map(({ unit, contract, delivered, billed }) => ({
+    first: unit.segments.indexOf(segment) * months,
+    delivered,
+    billed,
+    weight: unit.weight,
+    ...termsOf(contract, unit.factors),
+  }));
+  const sum = (of: (member: (typeof found)[number]) => number) =>
+    found.reduce((all, one) => all + one.weight * of(one), 0);
+  const value = sum((member) => member.value[from]);
+  const weight = sum(() => 1);
+  return found.map((member) => ({
+    ...member,
+    shareOfPool: value > 0 ? member.value[from] / value : weight > 0 ? 1 / weight : 0,
+  }));
+}
+
+/** Returns the prices of a stay, by month. */
+function termsOf(contract: StayContract, factors: Float64Array) {
+  const priced = (share: number) => factors.map((factor) => factor * contract.eurosPerTrajectory * share);
+  if (contract.kind === 'trajectory') {
+    const { atStartShare, usualDays } = contract;
+    const [value, atStart, atEnd, onResult] = [1, atStartShare, 1 - atStartShare, 0].map(priced) as Prices;
+    return { value, atStart, atEnd, onResult, usualDays };
+  }
+  const { resultShare, successShare, usualDays } = contract;
+  const sure = 1 - resultShare;
+  const [value, atStart, atEnd, onResult] = [sure, sure, 0, resultShare * successShare].map(priced) as Prices;
+  return { value, atStart, atEnd, onResult, usualDays };
+}
+
+type Prices = [value: Float64Array, atStart: Float64Array, atEnd: Float64Array, onResult: Float64Array];
