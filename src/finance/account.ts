@@ -6,6 +6,7 @@ import { flowRules } from './flow-payments.ts';
 import type { Layout } from './ledger.ts';
 import { layOut } from './ledger.ts';
 import { measureRules } from './measure-payment.ts';
+import { propertyRules } from './property/property.ts';
 import { providerRules } from './provider/provider-cost.ts';
 import { settingOf } from './setting.ts';
 
@@ -35,6 +36,12 @@ export function accountReplication({ layout }: MoneyPlan, replication: Replicati
 export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
   const setting = settingOf(scenario, grid);
   // In this order: a settlement looks at what was booked before it.
-  const rules = [...flowRules(setting), ...measureRules(setting), ...contractRules(setting), ...providerRules(setting)];
+  const rules = [
+    ...flowRules(setting),
+    ...measureRules(setting),
+    ...contractRules(setting),
+    ...providerRules(setting),
+    ...propertyRules(setting),
+  ];
   return { grid, months: setting.months, layout: layOut(grid, rules) };
 }

@@ -14,7 +14,7 @@ export interface CalendarMonth {
 }
 
 /** Returns the calendar months of a grid, in order: one for each month cell of a replication. */
-export function calendarMonths(grid: Grid): readonly CalendarMonth[] {
+export function calendarMonths(grid: Pick<Grid, 'startDay' | 'monthEdges'>): readonly CalendarMonth[] {
   return grid.monthEdges.slice(1).map((until, index) => {
     const from = grid.monthEdges[index];
     const { year, month } = partsOfDay(grid.startDay + from);

@@ -15,8 +15,15 @@ export interface Setting {
   /** Planned places of each segment, and their place days in each month; null when capacity is unlimited. */
   readonly paths: readonly (PlacesPath | null)[];
   readonly placeDays: readonly (Float64Array | null)[];
-  /** For each month the factor from a price year to the prices of that month: see `indexation` of the scenario. */
-  readonly factors: (amounts: 'prices' | 'costs' | 'budget', priceYear: number) => Float64Array;
+  /**
+   * For each month the factor from a price year to the prices of that month: see `indexation` of the scenario. Other
+   * months may be given: those of a comparison that goes on after the last day.
+   */
+  readonly factors: (
+    amounts: 'prices' | 'costs' | 'budget',
+    priceYear: number,
+    ofMonths?: readonly CalendarMonth[],
+  ) => Float64Array;
 }
 
 export function settingOf(scenario: Scenario, grid: Grid): Setting {
@@ -28,9 +35,9 @@ export function settingOf(scenario: Scenario, grid: Grid): Setting {
     months,
     paths,
     placeDays: paths.map((path) => path && placeDaysByMonth(path, months)),
-    factors: (amounts, priceYear) => {
+    factors: (amounts, priceYear, ofMonths = months) => {
       const rates = scenario.indexation && ratesOf(scenario.indexation, amounts);
-      return Float64Array.from(months, ({ year }) => (rates ? indexFactor(rates, priceYear, year) : 1));
+      return Float64Array.from(ofMonths, ({ year }) => (rates ? indexFactor(rates, priceYear, year) : 1));
     },
   };
 }
