@@ -10,6 +10,7 @@ export const CONTRACT_WRITERS: Writers<
   | 'contract'
   | 'not-indexed'
   | 'payment-term'
+  | 'usual-days'
   | 'billing'
   | 'ceiling'
   | 'corridor'
@@ -22,8 +23,15 @@ export const CONTRACT_WRITERS: Writers<
   'not-indexed': ({ contract }) => `De bedragen van contract ${quotedName(contract)} stijgen niet mee met de prijzen.`,
   'payment-term': ({ contract, months }) =>
     `Bij contract ${quotedName(contract)} betaalt de gemeente ${months === 0 ? 'in de maand van de zorg zelf' : `${formatCount(months, 'maand', 'maanden')} na de maand van de zorg`}.`,
-  billing: ({ contract, unpaidAbsenceShare, departureDay }) =>
-    `Bij contract ${quotedName(contract)} wordt ${percent(unpaidAbsenceShare)} van de dagen niet betaald omdat de jongere er niet is; de dag van vertrek wordt ${departureDay === 'paid' ? 'wel' : 'niet'} betaald.`,
+  'usual-days': ({ contract, days }) =>
+    `Een traject bij contract ${quotedName(contract)} duurt gewoonlijk ${formatStay(days)}: over die tijd wordt het bedrag verdeeld.`,
+  billing: ({ contract, unpaidAbsenceShare, departureDay }) => {
+    const absence =
+      unpaidAbsenceShare === 0
+        ? 'worden dagen waarop de jongere er niet is ook betaald'
+        : `wordt ${percent(unpaidAbsenceShare)} van de dagen niet betaald omdat de jongere er niet is`;
+    return `Bij contract ${quotedName(contract)} ${absence}; de dag van vertrek wordt ${departureDay === 'paid' ? 'wel' : 'niet'} betaald.`;
+  },
   ceiling: ({ contract, eurosPerYear, then }) =>
     `Bij contract ${quotedName(contract)} is het budgetplafond ${euros(eurosPerYear)} per jaar; ${AT_CEILING[then]}.`,
   corridor: ({ contract, bandShare, aboveShare, belowShare, eurosPerDay }) =>
@@ -44,7 +52,9 @@ export const CONTRACT_WRITERS: Writers<
         ? ''
         : ` bij ${formatShortest(baselineReferralsPerYear, 1)} aanmeldingen (bij meer of minder aanmeldingen naar verhouding)`
     }`;
-    const loss = twoSided ? `; is het meer, dan betaalt de zorgaanbieder dat deel van het meerdere` : '';
+    const loss = twoSided
+      ? `; betaalt de gemeente meer, dan betaalt de zorgaanbieder ${percent(providerShare)} daarvan terug`
+      : '';
     return `Bij contract ${quotedName(contract)} krijgt de zorgaanbieder ${percent(providerShare)} van wat de gemeente minder betaalt dan ${baseline}${conditionText(sharing)}${loss}.`;
   },
   'contract-in-force': ({ contract, from }) =>
@@ -83,11 +93,11 @@ function contractText({ contract, parts, inhabitants }: DescriptionFacts['contra
       return paid(`${euros(contract.eurosPerDay)} voor elke dag dat een plaats bezet is`);
     case 'trajectory':
       return paid(
-        `${euros(contract.eurosPerTrajectory)} voor elk traject, hoe lang het ook duurt: ${percent(contract.atStartShare)} bij de start en de rest aan het einde, verdeeld over een gewone duur van ${formatStay(contract.usualDays)}`,
+        `${euros(contract.eurosPerTrajectory)} voor elk traject, hoe lang het ook duurt: ${percent(contract.atStartShare)} bij de start en de rest aan het einde`,
       );
     case 'result':
       return paid(
-        `${euros(contract.eurosPerTrajectory)} voor elk traject, waarvan ${percent(contract.resultShare)} pas aan het einde en alleen bij de ${percent(contract.successShare)} die lukt van wie niet voortijdig stopt, verdeeld over een gewone duur van ${formatStay(contract.usualDays)}`,
+        `${euros(contract.eurosPerTrajectory)} voor elk traject, waarvan ${percent(contract.resultShare)} pas aan het einde en alleen als het lukt; het lukt bij ${percent(contract.successShare)} van wie niet voortijdig stopt`,
       );
     case 'lumpsum':
       return paid(`een vast bedrag van ${euros(contract.eurosPerYear)} per jaar`);

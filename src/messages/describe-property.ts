@@ -28,7 +28,7 @@ export const PROPERTY_WRITERS: Writers<
     return `${building} is van de zorgaanbieder: ${euros(tenure.investmentEuros)}, in gebruik vanaf ${dateText(tenure.inUseFrom)}, in ${formatShortest(tenure.lifeYears)} jaar afgeschreven tot ${euros(tenure.residualEuros)}, met ${percent(tenure.interestRate)} rente ${interest}.`;
   },
   upkeep: ({ location, maintenanceEurosPerYear, energyEurosPerYear, closedGroupSaving, priceYear }) =>
-    `Onderhoud van locatie ${quotedName(location)} kost ${euros(maintenanceEurosPerYear)} per jaar en energie ${euros(energyEurosPerYear)} (prijspeil ${priceYear}); sluit een groep, dan stopt ${percent(closedGroupSaving)} van haar deel daarvan.`,
+    `Onderhoud van locatie ${quotedName(location)} kost ${euros(maintenanceEurosPerYear)} per jaar en energie ${euros(energyEurosPerYear)} (prijspeil ${priceYear}); sluit een groep, dan stopt ${percent(closedGroupSaving)} van het deel van die groep.`,
   'housing-tariff': ({ location, tariffEurosPerPlaceYear, priceYear }) =>
     `In de prijs van de zorg zit voor locatie ${quotedName(location)} ${euros(tariffEurosPerPlaceYear)} per plaats per jaar voor huisvesting (prijspeil ${priceYear}).`,
   sell: ({ location, monthsAfterEmpty, saleEuros, costEuros, priceYear }) =>

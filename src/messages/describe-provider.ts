@@ -38,7 +38,7 @@ export const PROVIDER_WRITERS: Writers<
       placesPerGroup === null
         ? 'elke woongroep'
         : `elke groep van ${formatCount(placesPerGroup, 'plaats', 'plaatsen')}`;
-    const people = `${formatShortest(staff, 2)} ${staff === 1 ? 'mens' : 'mensen'}`;
+    const people = `${formatShortest(staff, 2)} ${staff === 1 ? 'medewerker' : 'medewerkers'}`;
     return `Voor ${group} ${staff === 1 ? 'werkt' : 'werken'} in dienst ${quotedName(label)} ${people} tegelijk, ${formatShortest(hoursPerDay, 2)} uur per dag.`;
   },
   'staff-cost': ({ salaryEurosPerFte, employerRate, productiveHoursPerFte, priceYear }) =>
@@ -56,7 +56,7 @@ export const PROVIDER_WRITERS: Writers<
     `Voor een nieuwe groep kost werven en inwerken ${euros(eurosPerFte)} per fte (prijspeil ${priceYear}).`,
   'transfer-cost': ({ eurosPerTransfer, priceYear }) =>
     `Voor elke jongere die van een andere plek komt, kosten zoeken en overdragen ${euros(eurosPerTransfer)} (prijspeil ${priceYear}).`,
-  overhead: ({ rate }) => `Overhead is ${percent(rate)} van de kosten van personeel en van jongeren samen.`,
+  overhead: ({ rate }) => `Overhead is ${percent(rate)} van de kosten van personeel en de kosten per jongere samen.`,
   'norm-occupancy': ({ share }) => `Een reële prijs rekent met een bezetting van ${percent(share)}.`,
   'at-location': ({ location }) => `Deze plaatsen zijn op locatie ${quotedName(location)}.`,
   'later-cost': ({ share, eurosPerClient, priceYear }) =>

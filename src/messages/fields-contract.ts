@@ -1,10 +1,13 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, Fields, FieldsUnder, FieldUnit } from './field.ts';
-import { nameIn } from './names.ts';
+import { listOr, nameIn } from './names.ts';
 
 /** The words about contracts: how a municipality pays for care. */
 export const CONTRACT_FIELDS: Fields<FieldsUnder<'contracts'>> = {
-  contracts: { label: 'Contracten', unit: 'part' },
+  contracts: {
+    label: listOr('contracts', 'Contracten', (at) => `Contract ${nameIn(at, 'contracts')}`),
+    unit: 'part',
+  },
   'contracts/id': { label: 'Kenmerk van een contract', unit: 'text' },
   'contracts/label': { label: 'Naam van een contract', unit: 'text' },
   'contracts/kind': of('Soort contract', 'word'),

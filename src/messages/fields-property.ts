@@ -1,6 +1,6 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, Fields, FieldsUnder, FieldUnit } from './field.ts';
-import { inSentence, nameIn } from './names.ts';
+import { inSentence, listOr, nameIn } from './names.ts';
 
 /** The words about the building of a location. */
 export const PROPERTY_FIELDS: Fields<FieldsUnder<'locations/property'>> = {
@@ -45,7 +45,10 @@ export const PROPERTY_FIELDS: Fields<FieldsUnder<'locations/property'>> = {
   'locations/property/compareYears': of('Aantal jaren om de mogelijkheden te vergelijken', 'years'),
   'locations/property/discountRate': of('Rente waarmee later geld minder telt', 'rate'),
 
-  'locations/property/grants': of('Bijdragen aan de sluiting', 'part'),
+  'locations/property/grants': {
+    label: listOr('locations/property/grants', 'Bijdragen aan de sluiting', grant),
+    unit: 'part',
+  },
   'locations/property/grants/id': { label: 'Kenmerk van een bijdrage', unit: 'text' },
   'locations/property/grants/label': { label: 'Naam van een bijdrage', unit: 'text' },
   'locations/property/grants/payer': ofGrant('wie betaalt', 'word'),
@@ -59,9 +62,9 @@ function of(what: string, unit: FieldUnit): Field {
 }
 
 function ofGrant(what: string, unit: FieldUnit): Field {
-  return {
-    label: (at: Place) =>
-      `Locatie ${nameIn(at, 'locations')}: bijdrage ${nameIn(at, 'locations/property/grants')}, ${what}`,
-    unit,
-  };
+  return { label: (at: Place) => `${grant(at)}, ${what}`, unit };
+}
+
+function grant(at: Place): string {
+  return `Locatie ${nameIn(at, 'locations')}: bijdrage ${nameIn(at, 'locations/property/grants')}`;
 }

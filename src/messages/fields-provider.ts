@@ -1,6 +1,6 @@
 import type { Place } from '../scenario/place.ts';
 import type { Fields, FieldsUnder } from './field.ts';
-import { bareNameIn, nameIn } from './names.ts';
+import { bareNameIn, listOr, nameIn } from './names.ts';
 
 const cost = (at: Place): string => bareNameIn(at, 'segments/providerCost/fixed');
 const post = (at: Place): string => `Dienst ${nameIn(at, 'segments/providerCost/staffing/posts')}`;
@@ -23,10 +23,13 @@ export const PROVIDER_FIELDS: Fields<FieldsUnder<'segments/providerCost'>> = {
 
   'segments/providerCost/staffing': { label: 'Personeel', unit: 'part' },
   'segments/providerCost/staffing/placesPerGroup': { label: 'Personeel: plaatsen in een groep', unit: 'places' },
-  'segments/providerCost/staffing/posts': { label: 'Personeel: diensten', unit: 'part' },
+  'segments/providerCost/staffing/posts': {
+    label: listOr('segments/providerCost/staffing/posts', 'Personeel: diensten', post),
+    unit: 'part',
+  },
   'segments/providerCost/staffing/posts/id': { label: 'Kenmerk van een dienst', unit: 'text' },
   'segments/providerCost/staffing/posts/label': { label: 'Naam van een dienst', unit: 'text' },
-  'segments/providerCost/staffing/posts/staff': { label: (at) => `${post(at)}: mensen tegelijk`, unit: 'staff' },
+  'segments/providerCost/staffing/posts/staff': { label: (at) => `${post(at)}: medewerkers tegelijk`, unit: 'staff' },
   'segments/providerCost/staffing/posts/hoursPerDay': {
     label: (at) => `${post(at)}: uren per dag`,
     unit: 'hours-per-day',

@@ -1,6 +1,6 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, FieldPath, Fields, FieldsUnder, FieldUnit } from './field.ts';
-import { bareNameIn, nameIn, positionIn } from './names.ts';
+import { bareNameIn, listOr, nameIn, positionIn } from './names.ts';
 
 /** The keys of a scenario about money beside the contracts. */
 export type PublicMoney =
@@ -19,7 +19,7 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
   'indexation/prices/ovaShare': { label: 'Indexering van de prijzen: gewicht van de lonen (OVA)', unit: 'share' },
   'indexation/prices/years': { label: 'Indexering van de prijzen: jaren', unit: 'part' },
   'indexation/prices/years/id': { label: 'Kenmerk van een jaar van de indexering', unit: 'text' },
-  'indexation/prices/years/year': { label: 'Jaar van de indexering van de prijzen', unit: 'year' },
+  'indexation/prices/years/year': ofRow('indexation/prices/years', 'Indexering van de prijzen'),
   'indexation/prices/years/ovaRate': ofYear('indexation/prices/years', 'Stijging van de lonen (OVA), voorlopig'),
   'indexation/prices/years/ppcRate': ofYear('indexation/prices/years', 'Stijging van de prijzen (PPC), voorlopig'),
   'indexation/prices/years/ovaFinalRate': ofYear('indexation/prices/years', 'Stijging van de lonen (OVA), definitief'),
@@ -36,7 +36,7 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
   'budget/eurosPerYear': { label: 'Budget van de gemeenten per jaar', unit: 'euros-per-year' },
   'budget/priceYear': { label: 'Prijspeil van het budget', unit: 'year' },
 
-  municipalities: { label: 'Gemeenten', unit: 'part' },
+  municipalities: { label: listOr('municipalities', 'Gemeenten', municipality), unit: 'part' },
   'municipalities/id': { label: 'Kenmerk van een gemeente', unit: 'text' },
   'municipalities/label': { label: 'Naam van een gemeente', unit: 'text' },
   'municipalities/inhabitants': ofMunicipality('inwoners tot 18 jaar', 'inhabitants'),
@@ -45,7 +45,7 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
   'municipalities/pastUse': ofMunicipality('zorgdagen in eerdere jaren', 'part'),
   'municipalities/pastUse/id': { label: 'Kenmerk van een eerder jaar van een gemeente', unit: 'text' },
   'municipalities/pastUse/year': {
-    label: (at) => `${municipality(at)}: eerder jaar, regel ${positionIn(at, 'municipalities/pastUse') ?? '…'}`,
+    label: (at) => `${municipality(at)}: eerder jaar van regel ${positionIn(at, 'municipalities/pastUse') ?? '…'}`,
     unit: 'year',
   },
   'municipalities/pastUse/careDays': {
@@ -65,7 +65,7 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
   'costSharing/rule/ownUseShare': { label: 'Deel van de kosten dat naar eigen gebruik gaat', unit: 'share' },
   'costSharing/segments': { label: 'Segmenten waarvan de kosten worden verdeeld', unit: 'text' },
 
-  programmes: { label: 'Programma’s met een eigen potje', unit: 'part' },
+  programmes: { label: listOr('programmes', 'Programma’s met een eigen potje', programme), unit: 'part' },
   'programmes/id': { label: 'Kenmerk van een programma', unit: 'text' },
   'programmes/label': { label: 'Naam van een programma', unit: 'text' },
   'programmes/reserveEuros': { label: (at) => `${programme(at)}: reserve bij het begin`, unit: 'euros' },
@@ -80,7 +80,10 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
   'programmes/spending/year': { label: (at) => `${spending(at)}: jaar`, unit: 'year' },
   'programmes/spending/euros': { label: (at) => `${spending(at)}: bedrag`, unit: 'euros' },
 
-  reinvestments: { label: 'Vrijgekomen geld opnieuw inzetten', unit: 'part' },
+  reinvestments: {
+    label: listOr('reinvestments', 'Vrijgekomen geld opnieuw inzetten', reinvestment),
+    unit: 'part',
+  },
   'reinvestments/id': { label: 'Kenmerk van een herinvestering', unit: 'text' },
   'reinvestments/label': { label: 'Naam van een herinvestering', unit: 'text' },
   'reinvestments/segments': { label: (at) => `${reinvestment(at)}: segmenten waar geld vrijkomt`, unit: 'text' },
@@ -106,6 +109,10 @@ function ofYear(list: string, what: string): Field {
   return { label: (at: Place) => `${what}, ${bareNameIn(at, list)}`, unit: 'rate' };
 }
 
+function ofRow(list: string, what: string): Field {
+  return { label: (at: Place) => `${what}: jaar van regel ${positionIn(at, list) ?? '…'}`, unit: 'year' };
+}
+
 type RatePath = 'indexation/costs' | 'indexation/budget';
 type RateKey = Extract<FieldPath, `indexation/costs/${string}`> extends `indexation/costs/${infer Key}` ? Key : never;
 
@@ -113,7 +120,7 @@ function ratePathUnder<Path extends RatePath>(path: Path, what: string): Fields<
   const keys: Readonly<Record<`/${RateKey}`, Field>> = {
     '/years': { label: `Indexering van ${what}: jaren`, unit: 'part' },
     '/years/id': { label: 'Kenmerk van een jaar van de indexering', unit: 'text' },
-    '/years/year': { label: `Jaar van de indexering van ${what}`, unit: 'year' },
+    '/years/year': ofRow(`${path}/years`, `Indexering van ${what}`),
     '/years/rate': ofYear(`${path}/years`, `Indexering van ${what}`),
     '/laterRate': { label: `Indexering van ${what}: elk jaar daarna`, unit: 'rate' },
   };

@@ -1,7 +1,7 @@
 import type { Place } from '../scenario/place.ts';
 import type { FieldPath, Fields, FieldsUnder } from './field.ts';
 import type { PublicMoney } from './fields-public-money.ts';
-import { nameIn } from './names.ts';
+import { listOr, nameIn } from './names.ts';
 
 const ofGroup = (at: Place): string => `de groep ${nameIn(at, 'clientGroups')}`;
 const ofLocation = (at: Place): string => `Locatie ${nameIn(at, 'locations')}`;
@@ -48,13 +48,13 @@ export const SCENARIO_FIELDS: Fields<Exclude<FieldPath, Elsewhere>> = {
     unit: 'years',
   },
 
-  locations: { label: 'Locaties', unit: 'part' },
+  locations: { label: listOr('locations', 'Locaties', ofLocation), unit: 'part' },
   'locations/id': { label: 'Kenmerk van een locatie', unit: 'text' },
   'locations/label': { label: 'Naam van een locatie', unit: 'text' },
   'locations/admissionStop': { label: (at) => `${ofLocation(at)}: geen nieuwe jongeren vanaf`, unit: 'date' },
   'locations/closes': { label: (at) => `${ofLocation(at)}: gesloten vanaf`, unit: 'date' },
 
-  measures: { label: 'Maatregelen', unit: 'part' },
+  measures: { label: listOr('measures', 'Maatregelen', ofMeasure), unit: 'part' },
   'measures/id': { label: 'Kenmerk van een maatregel', unit: 'text' },
   'measures/label': { label: 'Naam van een maatregel', unit: 'text' },
   'measures/kind': { label: (at) => `Soort maatregel: ${nameIn(at, 'measures')}`, unit: 'word' },

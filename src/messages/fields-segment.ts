@@ -1,7 +1,7 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, FieldPath, Fields, FieldsUnder } from './field.ts';
 import { durationUnder } from './fields-duration.ts';
-import { inSentence, nameIn, sinceIn } from './names.ts';
+import { inSentence, listOr, nameIn, sinceIn } from './names.ts';
 
 /** Keys of a segment that have files of their own. */
 type Elsewhere =
@@ -13,6 +13,7 @@ type Elsewhere =
   | FieldsUnder<'segments/providerCost'>;
 
 const response = (at: Place): string => `Gedrag bij contract ${nameIn(at, 'segments/behaviour')}`;
+const stepOfContract = (at: Place): string => `Contract ${sinceIn(at, 'segments/contractSteps')}`;
 const patience = 'Hoe lang een jongere wil wachten';
 const worsening = 'Hoe lang het duurt tot het slechter gaat';
 const dropout = 'Hoe lang het duurt tot een jongere voortijdig stopt';
@@ -76,13 +77,13 @@ export const SEGMENT_FIELDS: Fields<Exclude<FieldsUnder<'segments'>, Elsewhere>>
   'segments/start/inCare': { label: 'Jongeren met een plaats op de eerste dag', unit: 'clients' },
   'segments/start/waiting': { label: 'Wachtende jongeren op de eerste dag', unit: 'clients' },
   'segments/contract': { label: 'Contract', unit: 'word' },
-  'segments/contractSteps': { label: 'Contract per datum', unit: 'part' },
+  'segments/contractSteps': {
+    label: listOr('segments/contractSteps', 'Contract per datum', stepOfContract),
+    unit: 'part',
+  },
   'segments/contractSteps/id': { label: 'Kenmerk van een stap in het contract', unit: 'text' },
   'segments/contractSteps/from': { label: 'Begindatum van een contract', unit: 'date' },
-  'segments/contractSteps/contract': {
-    label: (at) => `Contract ${sinceIn(at, 'segments/contractSteps')}`,
-    unit: 'word',
-  },
+  'segments/contractSteps/contract': { label: stepOfContract, unit: 'word' },
   'segments/location': { label: 'Locatie van het segment', unit: 'text' },
   'segments/laterCost': { label: 'Kosten voor anderen na vertrek', unit: 'part' },
   'segments/laterCost/priceYear': { label: 'Prijspeil van de kosten voor anderen na vertrek', unit: 'year' },

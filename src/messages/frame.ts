@@ -48,6 +48,10 @@ export const FAILURES = {
   retry: 'Probeer opnieuw',
   damagedLink:
     'Deze link is niet helemaal goed overgekomen. Hieronder staat het beginvoorbeeld. Vraag de link nog eens op.',
+  notFetchedLink:
+    'Het voorbeeld van deze link kon niet worden opgehaald. Hieronder staat het beginvoorbeeld. Kijk of er internet is en open de link opnieuw.',
+  fileElsewhere:
+    'Deze link hoort bij een eigen bestand dat hier niet is. Vraag om het bestand en open het met Meer, Ander bestand openen. Hieronder staat het beginvoorbeeld.',
   understood: 'Begrepen',
   problems: 'Deze keuze kan niet worden doorgerekend. De uitkomsten hieronder horen bij uw vorige keuze.',
   tooLarge: 'Dit is te groot om hier na te spelen. Kies minder jongeren, minder jaren of minder herhalingen.',

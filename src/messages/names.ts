@@ -38,6 +38,11 @@ export function positionIn(place: Place, list: string): number | null {
   return elementOf(place, list)?.position ?? null;
 }
 
+/** Returns the name of a list, or of the element of it in which a place lies. */
+export function listOr(list: string, whole: string, one: (place: Place) => string): (place: Place) => string {
+  return (place) => (elementOf(place, list) ? one(place) : whole);
+}
+
 function elementOf(place: Place, list: string) {
   return place.elements.find((candidate) => candidate.list === list);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED } from '../scenario/misfits.test-data.ts';
+import { MONEY_MISFITS, MONEY_WARNED, UNKNOWN_MONEY_IDS } from '../scenario/misfits-money.test-data.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { withValueAt } from '../scenario/pointer.ts';
 import type { Problem } from '../scenario/problems.ts';
@@ -23,13 +24,16 @@ function foundIn(changes: Misfit['changes']): readonly Problem[] {
 }
 
 describe('what does not fit together', () => {
-  it.each([...UNKNOWN_IDS, ...MISFITS, ...WARNED])('$title: says where, what and how to mend it', (misfit) => {
-    const problem = foundIn(misfit.changes).find(({ code, path }) => code === misfit.code && path === misfit.path);
-    const line = problem ? problemText(problem) : '';
-    expect(line).toMatch(/^\p{Lu}[^:]*: .*[.?]$/u);
-    expect(line).toMatch(HELPS);
-    expect(line).not.toMatch(NEVER);
-  });
+  it.each([...UNKNOWN_IDS, ...MISFITS, ...WARNED, ...UNKNOWN_MONEY_IDS, ...MONEY_MISFITS, ...MONEY_WARNED])(
+    '$title: says where, what and how to mend it',
+    (misfit) => {
+      const problem = foundIn(misfit.changes).find(({ code, path }) => code === misfit.code && path === misfit.path);
+      const line = problem ? problemText(problem) : '';
+      expect(line).toMatch(/^\p{Lu}[^:]*: .*[.?]$/u);
+      expect(line).toMatch(HELPS);
+      expect(line).not.toMatch(NEVER);
+    },
+  );
 
   it.each([
     [

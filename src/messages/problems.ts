@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../calendar/calendar.ts';
+import type { Place } from '../scenario/place.ts';
 import type { GroupDate, Idleness, Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/problems.ts';
 import type { NumberRule, Rule } from '../scenario/rule.ts';
 import { entered, enteredNumber, listed, quoted } from './entered-value.ts';
@@ -6,6 +7,7 @@ import { UNIT_WORDS, wordMeaning } from './field-values.ts';
 import { fieldLabel, fieldOwner, fieldUnit } from './fields.ts';
 import { formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
 import { inSentence, printable } from './names.ts';
+import { IDLE_MONEY, MONEY_PROBLEMS, percent } from './problems-money.ts';
 
 /** A problem in three parts. A page that shows it beside the field itself needs only `what` and `mend`. */
 export interface ProblemMessage {
@@ -110,7 +112,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     mend: typeMend(value, expected, problem),
   }),
   'out-of-range': ({ value, range }, problem) => ({
-    what: `er staat ${plainNumber(value, problem.place.field)}${outsideText(value, range)}.`,
+    what: `er staat ${plainNumber(value, problem.place)}${outsideText(value, range)}.`,
     mend: `Vul ${rangeText(range, problem)} in.`,
   }),
   'not-finite': ({ written, range }, problem) => ({
@@ -149,9 +151,11 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     mend: listMend(minimum, maximum),
   }),
 
-  'duplicate-id': ({ id, positions }) => ({
+  'duplicate-id': ({ id, positions }, { place }) => ({
     what: `‘${quoted(id)}’ komt meer dan één keer voor: op plaats ${listed(positions.map(String))} van de lijst.`,
-    mend: 'Vul voor elk een eigen kenmerk in.',
+    mend: NAMED_IN.has(place.field)
+      ? 'Kies op één van die plaatsen iets anders, of haal die regel weg.'
+      : 'Vul voor elk een eigen kenmerk in.',
   }),
   'unknown-reference': ({ to, value, nearest, known }) => ({
     what: `${REFERENCES[to].one} ‘${quoted(value)}’ bestaat niet.`,
@@ -205,7 +209,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     mend: 'Vul getallen in die gemiddeld 1 zijn: dan blijft het aantal per jaar gelijk.',
   }),
   'shares-not-one': ({ sum }) => ({
-    what: `de delen zijn samen ${enteredNumber(rounded(sum))} (${formatPercent(sum)}).`,
+    what: `de delen zijn samen ${enteredNumber(rounded(sum))} (${percent(sum)}): ${sum < 1 ? `er ontbreekt ${percent(1 - sum)}` : `dat is ${percent(sum - 1)} te veel`}.`,
     mend: 'Kies delen die samen 1 zijn (100%).',
   }),
   'known-outside': ({ day, days }) => ({
@@ -236,6 +240,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     what: 'het eerste aantal plaatsen geldt vanaf het begin. Het kan nergens op wachten.',
     mend: 'Haal de voorwaarde weg, of vul er een stap zonder voorwaarde boven in.',
   }),
+  ...MONEY_PROBLEMS,
   'does-nothing': ({ reason }) => ({ what: `dit heeft nu geen effect: ${IDLE[reason].what}`, mend: IDLE[reason].mend }),
   'range-upside-down': ({ low, high }) => ({
     what: `de ondergrens ${enteredNumber(low)} is niet kleiner dan de bovengrens ${enteredNumber(high)}.`,
@@ -296,6 +301,15 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
   }),
 };
 
+/** Lists of which each line is about something else that has an id. */
+const NAMED_IN: ReadonlySet<string> = new Set([
+  'contracts/parts',
+  'costSharing/segments',
+  'reinvestments/segments',
+  'reinvestments/into',
+  'segments/inflow/municipalities',
+]);
+
 const OVERLOAD: Readonly<Record<ProblemFacts['overload']['consequence'], string>> = {
   'list-grows': 'De wachtlijst blijft groeien: kijk naar het verloop, niet naar een gemiddelde.',
   'list-stays': 'Er blijft een wachtlijst, maar die groeit niet zonder einde.',
@@ -349,10 +363,6 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
     what: 'er geldt in dit segment geen contract.',
     mend: 'Kies het contract van dit segment, of haal dit weg.',
   },
-  'no-groups-there': {
-    what: 'op deze locatie zijn geen woongroepen.',
-    mend: 'Vul deze locatie bij een woongroep in, of haal haar weg.',
-  },
   'no-referrals': {
     what: 'er komen in dit segment geen jongeren van buiten.',
     mend: 'Kies een segment met instroom, of haal de maatregel weg.',
@@ -381,8 +391,9 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
     what: 'er is op de eerste dag geen aantal plaatsen om de instroom mee te vergelijken.',
     mend: 'Vul een aantal plaatsen groter dan 0 in, of haal dit weg.',
   },
+  ...IDLE_MONEY,
   'after-the-end': {
-    what: 'de maatregel begint pas na de periode.',
+    what: 'dit begint pas na de periode.',
     mend: 'Kies een eerdere datum, of een latere einddatum.',
   },
 };
@@ -398,6 +409,7 @@ const REFERENCES: Readonly<Record<Reference, { readonly one: string; readonly ma
   group: { one: 'de groep', many: 'groepen' },
   contract: { one: 'het contract', many: 'contracten' },
   location: { one: 'de locatie', many: 'locaties' },
+  municipality: { one: 'de gemeente', many: 'gemeenten' },
   variant: { one: 'de variant', many: 'varianten' },
 };
 
@@ -418,6 +430,7 @@ function expectedText(rule: Rule): string {
 }
 
 function missingMend(rule: Rule, problem: Problem): string {
+  if (problem.place.field.endsWith('priceYear')) return 'Vul het prijspeil in, bijvoorbeeld 2024.';
   if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
   if (rule.kind === 'choice') return `Kies ${optionList(rule.options)}.`;
   if (fieldUnit(problem.place) === 'date') return 'Vul een datum in als jjjj-mm-dd.';
@@ -453,17 +466,17 @@ function rangeText({ minimum, above, maximum, whole }: NumberRule, { place }: Pr
   const word = UNIT_WORDS[fieldUnit(place)];
   const unit = word === '' ? '' : ` (${word})`;
   if (minimum === null && maximum === null) return `${noun}${unit}`;
-  const most = maximum === null ? '' : `hoogstens ${plainNumber(maximum, place.field)}`;
+  const most = maximum === null ? '' : `hoogstens ${plainNumber(maximum, place)}`;
   if (minimum === null) return `${noun} van ${most}${unit}`;
-  const least = above ? `groter dan ${enteredNumber(minimum)}` : `minstens ${plainNumber(minimum, place.field)}`;
+  const least = above ? `groter dan ${enteredNumber(minimum)}` : `minstens ${plainNumber(minimum, place)}`;
   const isAboveZero = !above && minimum > 0 && minimum < 1;
   const bounds = [isAboveZero ? `groter dan 0: ${least}` : least, most].filter((text) => text !== '').join(' en ');
   return `${noun} ${isAboveZero || above ? '' : 'van '}${bounds}${unit}`;
 }
 
 /** A year has no thousands mark. */
-function plainNumber(value: number, field: string): string {
-  return field.endsWith('priceYear') ? String(value) : enteredNumber(value);
+function plainNumber(value: number, place: Place): string {
+  return fieldUnit(place) === 'year' ? String(value) : enteredNumber(value);
 }
 
 function optionList(options: readonly string[]): string {

@@ -34,7 +34,21 @@ export type Origin =
   | { readonly kind: 'unknown' };
 
 /** The parts of a scenario that describe the world; the others describe the run and the screen. */
-const PARTS = ['norms', 'clientGroups', 'locations', 'measures', 'segments', 'contracts'] as const;
+const PARTS = [
+  'norms',
+  'clientGroups',
+  'locations',
+  'measures',
+  'segments',
+  'contracts',
+  'indexation',
+  'budget',
+  'municipalities',
+  'costSharing',
+  'programmes',
+  'reinvestments',
+  'shadowPrices',
+] as const;
 /** Names and references: they say what a number is about and are no assumption themselves. */
 const NOT_ASSUMED = new Set([
   'id',
@@ -46,8 +60,18 @@ const NOT_ASSUMED = new Set([
   'becomes',
   'relocateTo',
   'fallbacks',
+  'municipality',
+  'into',
+  'year',
 ]);
-const DATES = new Set<PropertyKey | undefined>(['from', 'opens', 'admissionStop', 'closes']);
+const DATES = new Set<PropertyKey | undefined>([
+  'from',
+  'opens',
+  'admissionStop',
+  'closes',
+  'inUseFrom',
+  'earliestEnd',
+]);
 
 /**
  * Lists every value of a scenario, in the order of the file, as a variant (null: the base) and further changes have it.
@@ -110,10 +134,14 @@ function leavesBelow(value: unknown, keys: readonly PropertyKey[], path: JsonPat
     : [];
 }
 
-/** Who a place is kept for, and which contract an answer is to: what a number is about. */
+/** Who a place is kept for, which contract a number belongs to, which segments money is for: what a number is about. */
 function isReference(keys: readonly PropertyKey[]): boolean {
   const key = keys.at(-1);
-  return (key === 'contract' && keys.at(-3) === 'behaviour') || (key === 'groups' && keys.at(-2) === 'reserved');
+  return (
+    (key === 'contract' && (keys.at(-3) === 'behaviour' || keys.at(-3) === 'parts')) ||
+    (key === 'groups' && keys.at(-2) === 'reserved') ||
+    (key === 'segments' && keys.length > 1)
+  );
 }
 
 /** Lists that are shown as one value: own measurements, and the days on which known clients come. */

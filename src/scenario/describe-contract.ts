@@ -25,6 +25,9 @@ export function describeContract(
   return [
     first,
     ...(contract.indexation === 'none' ? [tell('not-indexed', [...keys, 'indexation'], name)] : []),
+    ...('usualDays' in contract
+      ? [tell('usual-days', [...keys, 'usualDays'], { ...name, days: contract.usualDays })]
+      : []),
     ...('billing' in contract && contract.billing
       ? [tell('billing', [...keys, 'billing'], { ...name, ...contract.billing })]
       : []),

@@ -32,6 +32,7 @@ interface ContractFacts {
   };
   readonly 'not-indexed': OfContract;
   readonly 'payment-term': OfContract & { readonly months: number };
+  readonly 'usual-days': OfContract & { readonly days: number };
   readonly billing: OfContract & NonNullable<ContractOf<'pxq'>['billing']>;
   readonly ceiling: OfContract & NonNullable<ContractOf<'pxq'>['ceiling']>;
   /** `eurosPerDay`: what a care day counts for, of the contract itself when the corridor does not say. */

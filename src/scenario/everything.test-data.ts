@@ -1,3 +1,4 @@
+import { BUILDINGS, CONTRACTS, PUBLIC_MONEY, STAFF } from './everything-money.test-data.ts';
 import type { Scenario, Segment } from './schema.ts';
 
 /**
@@ -30,8 +31,10 @@ export const everythingScenario: Scenario = {
     { id: 'gewoon', label: 'Gewone vraag', urgent: false, ageAtReferral: { fromYears: 10, untilYears: 16 } },
   ],
   locations: [
-    { id: 'noord', label: 'Noord' },
-    { id: 'zuid', label: 'Zuid', admissionStop: '2025-10-01', closes: '2026-01-01' },
+    { id: 'noord', label: 'Noord', property: BUILDINGS.noord },
+    { id: 'zuid', label: 'Zuid', admissionStop: '2025-10-01', closes: '2026-01-01', property: BUILDINGS.zuid },
+    { id: 'west', label: 'West', property: BUILDINGS.west },
+    { id: 'oost', label: 'Oost', property: BUILDINGS.oost },
   ],
   measures: [
     {
@@ -102,19 +105,8 @@ export const everythingScenario: Scenario = {
     },
   ],
   segments: [crisis(), closed(), treatmentGroup(), fosterCare(), home()],
-  contracts: [
-    { id: 'dagprijs', label: 'Prijs per dag', kind: 'pxq', eurosPerDay: 300, priceYear: 2024 },
-    { id: 'vast', label: 'Vast bedrag', kind: 'lumpsum', eurosPerYear: 1_200_000, priceYear: 2024 },
-    {
-      id: 'norm',
-      label: 'Vast bedrag naar plaatsen',
-      kind: 'lumpsum-norm',
-      places: 'as-planned',
-      occupancyRate: 0.9,
-      eurosPerDay: 280,
-      priceYear: 2024,
-    },
-  ],
+  contracts: [...CONTRACTS],
+  ...PUBLIC_MONEY,
   variants: [
     {
       id: 'kleiner',
@@ -190,6 +182,13 @@ export const everythingScenario: Scenario = {
       note: 'Verzonnen voor een test.',
     },
     '/contracts': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/indexation': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/budget': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/municipalities': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/costSharing': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/programmes': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/reinvestments': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/shadowPrices': { kind: 'assumption', note: 'Verzonnen voor een test.' },
     '/variants': { kind: 'assumption', note: 'Verzonnen voor een test.' },
   },
 };
@@ -213,6 +212,10 @@ function crisis(): Segment {
         },
         weekdayFactors: [1.2, 1.1, 1.1, 1.1, 1.3, 0.6, 0.6],
         groups: [{ group: 'crisis', share: 'rest' }],
+        municipalities: [
+          { municipality: 'stad', share: 0.7 },
+          { municipality: 'dorp', share: 0.3 },
+        ],
         fallbacks: ['gesloten', 'behandelgroep'],
       },
       {
@@ -239,6 +242,13 @@ function crisis(): Segment {
     },
     start: { inCare: 2, waiting: 0 },
     contract: 'vast',
+    contractSteps: [
+      { id: 'beschikbaar', from: '2025-01-01', contract: 'beschikbaar' },
+      { id: 'traject', from: '2026-07-01', contract: 'traject' },
+    ],
+    providerCost: { priceYear: 2024, fixed: [], staffing: STAFF['at-once'], variableEurosPerDay: 40 },
+    location: 'oost',
+    taakveld: '6.74b',
   };
 }
 
@@ -333,6 +343,8 @@ function closed(): Segment {
       ],
       variableEurosPerDay: 45,
     },
+    laterCost: { priceYear: 2024, share: 0.2, eurosPerClient: 24_000 },
+    taakveld: '6.74c',
     behaviour: [
       { contract: 'norm', stayFactor: 0.95, inflowFactor: 1, occupancyTarget: 0.9 },
       { contract: 'dagprijs', stayFactor: 1.05, inflowFactor: 1.1, occupancyTarget: 1 },
@@ -403,6 +415,18 @@ function treatmentGroup(): Segment {
     dropout: { duration: { kind: 'exponential', meanDays: 900 }, then: { to: 'crisisopvang' } },
     start: { inCare: 20, waiting: 4 },
     contract: 'dagprijs',
+    contractSteps: [{ from: '2026-01-01', contract: 'resultaat' }],
+    providerCost: {
+      priceYear: 2024,
+      fixed: [],
+      staffing: STAFF.linear,
+      variableEurosPerDay: 38,
+      eurosPerTransfer: 1250,
+      overheadRate: 0.14,
+      normOccupancy: 0.88,
+    },
+    location: 'west',
+    taakveld: '6.73c',
     demandPerSupply: 0.2,
   };
 }
@@ -426,6 +450,8 @@ function fosterCare(): Segment {
     exits: [],
     start: { inCare: 28, waiting: 0 },
     contract: 'dagprijs',
+    contractSteps: [{ id: 'plafond', from: '2025-07-01', contract: 'dagprijs-stop' }],
+    taakveld: '6.73a',
   };
 }
 
@@ -442,5 +468,7 @@ function home(): Segment {
     urgent: { kind: 'wait' },
     exits: [],
     start: { inCare: 8, waiting: 0 },
+    contract: 'mengsel',
+    taakveld: '6.72b',
   };
 }

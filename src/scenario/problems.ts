@@ -25,13 +25,21 @@ export interface Arrow {
 }
 
 /** What can be referred to by id. */
-export type Reference = 'segment' | 'group' | 'contract' | 'location' | 'variant';
+export type Reference = 'segment' | 'group' | 'contract' | 'location' | 'municipality' | 'variant';
 
 /** A date in the life of a group of places or of its location. */
 export type GroupDate = 'opens' | 'admissionStop' | 'closes';
 
 /** Why something that is filled in has no effect. */
-export type Idleness = 'no-ages' | 'no-maximum' | 'no-head-start' | 'one-group' | 'unlimited-places' | IdlenessForNow;
+export type Idleness =
+  | 'no-ages'
+  | 'no-maximum'
+  | 'no-head-start'
+  | 'one-group'
+  | 'unlimited-places'
+  | 'location-of-groups'
+  | 'location-of-nothing'
+  | IdlenessForNow;
 
 /** Why something that is filled in has no effect in this scenario, though it may in a variant. */
 export type IdlenessForNow =
@@ -39,7 +47,6 @@ export type IdlenessForNow =
   | 'no-ageing-order'
   | 'no-urgency-order'
   | 'no-contract'
-  | 'no-groups-there'
   | 'no-referrals'
   | 'no-search'
   | 'nobody-waits'
@@ -47,7 +54,19 @@ export type IdlenessForNow =
   | 'always-so'
   | 'never-open'
   | 'no-places-on-first-day'
-  | 'after-the-end';
+  | 'after-the-end'
+  | IdleMoney;
+
+/** Why something about money has no effect in this scenario, though it may in a variant. */
+export type IdleMoney =
+  | 'contract-replaced'
+  | 'dates-without-groups'
+  | 'nobody-there'
+  | 'no-indexation'
+  | 'no-budget'
+  | 'no-book-value'
+  | 'no-conversion'
+  | 'nothing-paid';
 
 /** The facts of each kind of problem. Values stand as they were entered; numbers have the unit of their key. */
 export interface ProblemFacts {
@@ -109,6 +128,28 @@ export interface ProblemFacts {
   /** Of the parts of a mixture, or of the sizes of clusters. */
   readonly 'shares-not-one': { readonly sum: number };
   readonly 'known-outside': { readonly day: number; readonly days: number };
+  /** Rows of a list for one year each. */
+  readonly 'duplicate-year': { readonly year: number; readonly positions: readonly number[] };
+  /** A date on which the contract cannot change, with the nearest dates on which it can. */
+  readonly 'not-first-of-month': { readonly date: IsoDate; readonly before: IsoDate; readonly after: IsoDate };
+  readonly 'mixture-in-mixture': { readonly contract: string };
+  /** `mixture` is the label of the mixture that the contract is part of, if it is. */
+  readonly 'ceiling-cannot-stop': {
+    readonly reason: 'kind' | 'price' | 'mixture';
+    readonly mixture: string | null;
+  };
+  readonly 'corridor-without-price': Readonly<Record<string, never>>;
+  readonly 'no-municipalities': Readonly<Record<string, never>>;
+  /** Labels of the municipalities of which it is not known. */
+  readonly 'no-state-budget': { readonly municipalities: readonly string[] };
+  readonly 'nothing-to-divide-by': { readonly by: 'inhabitants' | 'state-budget' };
+  readonly 'groups-above-places': { readonly groups: number; readonly places: number };
+  readonly 'residual-above-investment': { readonly residualEuros: number; readonly investmentEuros: number };
+  readonly 'rented-sold': Readonly<Record<string, never>>;
+  readonly 'option-missing': { readonly option: 'sell' | 'let' | 'convert' };
+  readonly 'grant-shares': { readonly covers: 'vacancy' | 'impairment' | 'conversion'; readonly sum: number };
+  readonly 'reinvested-in-itself': { readonly segment: string };
+  readonly 'reinvested-twice': { readonly segment: string; readonly sum: number };
   readonly 'group-dates': {
     readonly first: GroupDate;
     readonly firstDate: IsoDate;
@@ -143,6 +184,12 @@ export interface ProblemFacts {
     /** What becomes of those for whom there is no place. */
     readonly consequence: 'list-grows' | 'list-stays' | 'blocks' | 'refused' | 'overflow' | 'gives-up';
   };
+  /** The first year that ends with a shortage. */
+  readonly 'reserve-below-zero': { readonly year: number; readonly shortageEuros: number };
+  /** Amounts of different years are added up, because nothing says how prices rise. */
+  readonly 'price-years': { readonly years: readonly number[] };
+  /** Amounts per place where places are without limit. */
+  readonly 'places-unknown': Readonly<Record<string, never>>;
   readonly 'one-replication': Readonly<Record<string, never>>;
   readonly 'no-source': { readonly value: unknown };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from './everything.test-data.ts';
 import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED } from './misfits.test-data.ts';
+import { MONEY_MISFITS, MONEY_WARNED, UNKNOWN_MONEY_IDS } from './misfits-money.test-data.ts';
 import { parseScenario } from './parse.ts';
 import { withValueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
@@ -32,18 +33,21 @@ function warningsWith(changes: Misfit['changes']): readonly Problem[] {
   return parsed.warnings;
 }
 
-describe('how the parts of the flow fit together', () => {
+describe('how the parts of a scenario fit together', () => {
   it('the scenario that uses everything has no part without effect', () => {
     expect(warningsWith({}).filter(({ code }) => code !== 'overload')).toEqual([]);
   });
 
-  it.each([...UNKNOWN_IDS, ...MISFITS])('a problem: $title', ({ changes, code, path, facts }) => {
-    const problems = problemsWith(changes);
-    expect(problems.map((problem) => `${problem.code} ${problem.path}`)).toEqual([`${code} ${path}`]);
-    expect(problems[0]).toMatchObject({ facts });
-  });
+  it.each([...UNKNOWN_IDS, ...MISFITS, ...UNKNOWN_MONEY_IDS, ...MONEY_MISFITS])(
+    'a problem: $title',
+    ({ changes, code, path, facts }) => {
+      const problems = problemsWith(changes);
+      expect(problems.map((problem) => `${problem.code} ${problem.path}`)).toEqual([`${code} ${path}`]);
+      expect(problems[0]).toMatchObject({ facts });
+    },
+  );
 
-  it.each(WARNED)('a warning: $title', ({ changes, code, path, facts }) => {
+  it.each([...WARNED, ...MONEY_WARNED])('a warning: $title', ({ changes, code, path, facts }) => {
     expect(problemsWith(changes)).toEqual([]);
     const before = warningsWith({}).map((warning) => `${warning.code} ${warning.path}`);
     const found = warningsWith(changes);

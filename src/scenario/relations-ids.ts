@@ -1,9 +1,8 @@
 import type { Problem } from './problems.ts';
 import type { Keys, WhereTo } from './relation-place.ts';
+import type { List } from './relations-ids-money.ts';
+import { idsOf, listsOfMoney, listsOfSegmentMoney, yearRows } from './relations-ids-money.ts';
 import type { Inflow, LengthOfStay, Scenario, Segment } from './schema.ts';
-
-type Ids = readonly (string | undefined)[];
-type List = readonly [at: Keys, ids: Ids];
 
 /** Finds elements of one list that have the same id, or that are about the same thing. */
 export function idProblems(scenario: Scenario, where: WhereTo): Problem[] {
@@ -12,16 +11,35 @@ export function idProblems(scenario: Scenario, where: WhereTo): Problem[] {
     [['locations'], idsOf(scenario.locations)],
     [['measures'], idsOf(scenario.measures)],
     [['segments'], idsOf(scenario.segments)],
-    [['contracts'], idsOf(scenario.contracts)],
+    ...listsOfMoney(scenario),
     [['variants'], idsOf(scenario.variants)],
     [['opening', 'choices'], idsOf(scenario.opening.choices)],
     ...scenario.segments.flatMap((segment, index) => listsOfSegment(segment, ['segments', index])),
   ];
-  return lists.flatMap(([at, ids]) => duplicateProblems(at, ids, where));
+  return [
+    ...lists.flatMap(([at, ids]) =>
+      duplicates(ids).map(
+        ([id, positions]): Problem => ({
+          ...where(...at, positions[1] - 1),
+          code: 'duplicate-id',
+          facts: { id, positions },
+        }),
+      ),
+    ),
+    ...yearRows(scenario).flatMap(([at, years]) =>
+      duplicates(years).map(
+        ([year, positions]): Problem => ({
+          ...where(...at, positions[1] - 1, 'year'),
+          code: 'duplicate-year',
+          facts: { year, positions },
+        }),
+      ),
+    ),
+  ];
 }
 
 function listsOfSegment(segment: Segment, at: Keys): List[] {
-  const { inflow, lengthOfStay, lengthOfStayByGroup = [], capacity, exits, afterMaximum, behaviour } = segment;
+  const { inflow, lengthOfStay, lengthOfStayByGroup = [], capacity, exits, afterMaximum } = segment;
   return [
     [[...at, 'inflow'], idsOf(inflow)],
     ...inflow.flatMap((stream, position) => listsOfStream(stream, [...at, 'inflow', position])),
@@ -35,15 +53,15 @@ function listsOfSegment(segment: Segment, at: Keys): List[] {
     ...(afterMaximum?.exits ?? []).map(
       ({ fallbacks = [] }, i): List => [[...at, 'afterMaximum', 'exits', i, 'fallbacks'], fallbacks],
     ),
-    [[...at, 'providerCost', 'fixed'], idsOf(segment.providerCost?.fixed)],
-    [[...at, 'behaviour'], (behaviour ?? []).map(({ contract }) => contract)],
+    ...listsOfSegmentMoney(segment, at),
   ];
 }
 
-function listsOfStream({ groups, steps, known, arrivals, fallbacks }: Inflow, at: Keys): List[] {
+function listsOfStream({ groups, steps, known, arrivals, municipalities = [], fallbacks }: Inflow, at: Keys): List[] {
   const sizes = arrivals?.kind === 'clustered' ? arrivals.sizes : [];
   return [
     [[...at, 'groups'], groups.map(({ group }) => group)],
+    [[...at, 'municipalities'], municipalities.map(({ municipality }) => municipality)],
     [[...at, 'steps'], idsOf(steps)],
     [[...at, 'known'], idsOf(known)],
     [[...at, 'arrivals', 'sizes'], idsOf(sizes)],
@@ -68,19 +86,14 @@ function listsOfCapacity(capacity: Segment['capacity'], at: Keys): List[] {
   ];
 }
 
-function idsOf(elements: readonly { readonly id?: string | undefined }[] | undefined): Ids {
-  return (elements ?? []).map(({ id }) => id);
-}
-
-function duplicateProblems(at: Keys, ids: Ids, where: WhereTo): Problem[] {
-  const positions = new Map<string, number[]>();
-  ids.forEach((id, index) => {
-    if (id === undefined) return;
-    const found = positions.get(id);
+/** Finds what stands in a list more than once, with its positions from 1. */
+function duplicates<Value>(values: readonly (Value | undefined)[]): (readonly [Value, readonly number[]])[] {
+  const positions = new Map<Value, number[]>();
+  values.forEach((value, index) => {
+    if (value === undefined) return;
+    const found = positions.get(value);
     if (found) found.push(index + 1);
-    else positions.set(id, [index + 1]);
+    else positions.set(value, [index + 1]);
   });
-  return [...positions].flatMap(([id, found]): Problem[] =>
-    found.length < 2 ? [] : [{ ...where(...at, found[1] - 1), code: 'duplicate-id', facts: { id, positions: found } }],
-  );
+  return [...positions].filter(([, found]) => found.length > 1);
 }

@@ -27,6 +27,7 @@ export function inflowProblems(scenario: Scenario, own: string, inflow: Inflow, 
   }
   if (arrivals?.kind === 'clustered')
     problems.push(...shareProblems(arrivals.sizes, [...at, 'arrivals', 'sizes'], where));
+  if (inflow.municipalities) problems.push(...shareProblems(inflow.municipalities, [...at, 'municipalities'], where));
   const days = dayOfDate(scenario.endDate) - dayOfDate(scenario.startDate);
   known.forEach(({ day }, index) => {
     // A period without days has its own problem.

@@ -1,7 +1,7 @@
 import type { Problem, Reference } from './problems.ts';
 import { referenceProblem } from './reference-problem.ts';
 import type { Keys, WhereTo } from './relation-place.ts';
-import type { Destination, Exit, Inflow, Scenario, Segment } from './schema.ts';
+import type { Contract, Destination, Exit, Inflow, Scenario, Segment } from './schema.ts';
 
 /** A value that must be the id of something. */
 type Named = readonly [at: Keys, to: Reference, value: string];
@@ -13,6 +13,7 @@ export function referenceProblems(scenario: Scenario, where: WhereTo): Problem[]
     group: scenario.clientGroups.map(({ id }) => id),
     contract: scenario.contracts.map(({ id }) => id),
     location: (scenario.locations ?? []).map(({ id }) => id),
+    municipality: (scenario.municipalities ?? []).map(({ id }) => id),
     variant: scenario.variants.map(({ id }) => id),
   };
   const named = [
@@ -21,12 +22,28 @@ export function referenceProblems(scenario: Scenario, where: WhereTo): Problem[]
       [['measures', index, 'segment'], 'segment', measure.segment],
       ...(measure.kind === 'divert' ? [toSegment(['measures', index, 'to'], measure.to)] : []),
     ]),
+    ...scenario.contracts.flatMap((contract, index) => namedInContract(contract, ['contracts', index, 'parts'])),
+    ...(scenario.costSharing?.segments ?? []).map((id, i) => toSegment(['costSharing', 'segments', i], id)),
+    ...(scenario.reinvestments ?? []).flatMap(({ segments, into }, index) => [
+      ...segments.map((id, i) => toSegment(['reinvestments', index, 'segments', i], id)),
+      ...into.map((id, i) => toSegment(['reinvestments', index, 'into', i], id)),
+    ]),
   ];
   return named.flatMap(([at, to, value]) => referenceProblem(() => where(...at), to, value, known[to]));
 }
 
 function namedInSegment(segment: Segment, at: Keys): Named[] {
-  const { inflow, lengthOfStayByGroup = [], capacity, waiting, afterMaximum, dropout, returns, contract } = segment;
+  const {
+    inflow,
+    lengthOfStayByGroup = [],
+    capacity,
+    waiting,
+    afterMaximum,
+    dropout,
+    returns,
+    contract,
+    location,
+  } = segment;
   return [
     ...inflow.flatMap((stream, index) => namedInStream(stream, [...at, 'inflow', index])),
     ...lengthOfStayByGroup.map(({ group }, i): Named => [[...at, 'lengthOfStayByGroup', i, 'group'], 'group', group]),
@@ -37,20 +54,32 @@ function namedInSegment(segment: Segment, at: Keys): Named[] {
     ...(dropout ? namedIn(dropout.then, [...at, 'dropout', 'then']) : []),
     ...(returns ? [toSegment([...at, 'returns', 'to'], returns.to)] : []),
     ...(contract === undefined ? [] : [[[...at, 'contract'], 'contract', contract] as Named]),
+    ...(segment.contractSteps ?? []).map(
+      (step, i): Named => [[...at, 'contractSteps', i, 'contract'], 'contract', step.contract],
+    ),
+    ...(location === undefined ? [] : [[[...at, 'location'], 'location', location] as Named]),
     ...(segment.behaviour ?? []).map(
       (behaviour, i): Named => [[...at, 'behaviour', i, 'contract'], 'contract', behaviour.contract],
     ),
   ];
 }
 
-function namedInStream({ groups, known = [], fallbacks = [] }: Inflow, at: Keys): Named[] {
+function namedInStream({ groups, known = [], municipalities = [], fallbacks = [] }: Inflow, at: Keys): Named[] {
   return [
     ...groups.map(({ group }, i): Named => [[...at, 'groups', i, 'group'], 'group', group]),
     ...known.flatMap(({ group }, i): Named[] =>
       group === undefined ? [] : [[[...at, 'known', i, 'group'], 'group', group]],
     ),
+    ...municipalities.map(
+      ({ municipality }, i): Named => [[...at, 'municipalities', i, 'municipality'], 'municipality', municipality],
+    ),
     ...fallbacks.map((id, i) => toSegment([...at, 'fallbacks', i], id)),
   ];
+}
+
+function namedInContract(contract: Contract, at: Keys): Named[] {
+  if (contract.kind !== 'mixture') return [];
+  return contract.parts.map((part, i): Named => [[...at, i, 'contract'], 'contract', part.contract]);
 }
 
 function namedInExits(exits: readonly Exit[], at: Keys): Named[] {

@@ -3,7 +3,9 @@ import type { Problem } from './problems.ts';
 import type { Keys, WhereTo } from './relation-place.ts';
 import { ROUNDING } from './relation-place.ts';
 import { capacityProblems } from './relations-capacity.ts';
+import { contractStepProblems } from './relations-contract.ts';
 import { fallbackProblems, inflowProblems, shareProblems } from './relations-inflow.ts';
+import { segmentLocationProblems } from './relations-property.ts';
 import type { Duration, Exit, LengthOfStay, Scenario, Segment } from './schema.ts';
 
 /** Finds what does not fit together in a segment, ids and references left aside. */
@@ -17,6 +19,8 @@ export function segmentProblems(scenario: Scenario, segment: Segment, at: Keys, 
     ...waitingProblems(scenario, waiting, [...at, 'waiting'], where),
     ...exitProblems(scenario, segment, exits, [...at, 'exits'], where),
     ...exitProblems(scenario, segment, afterMaximum?.exits ?? [], [...at, 'afterMaximum', 'exits'], where),
+    ...contractStepProblems(segment, [...at, 'contractSteps'], where),
+    ...segmentLocationProblems(segment, at, where),
     ...(ageLimit ? ageProblems(scenario, ageLimit, [...at, 'ageLimit'], where) : []),
   ];
 }

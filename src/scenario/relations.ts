@@ -4,7 +4,10 @@ import { whereOf } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { Keys, WhereTo } from './relation-place.ts';
 import { groupDateProblems } from './relations-capacity.ts';
+import { contractProblems } from './relations-contract.ts';
 import { idProblems } from './relations-ids.ts';
+import { propertyProblems } from './relations-property.ts';
+import { publicMoneyProblems } from './relations-public-money.ts';
 import { referenceProblems } from './relations-references.ts';
 import { loopProblems, segmentProblems } from './relations-segment.ts';
 import type { Scenario } from './schema.ts';
@@ -17,11 +20,16 @@ export function relationProblems(scenario: Scenario, variant: string | null): Pr
     ...idProblems(scenario, where),
     ...referenceProblems(scenario, where),
     ...groupProblems(scenario, where),
-    ...(scenario.locations ?? []).flatMap((location, index) =>
-      groupDateProblems(['locations', index], location, where),
-    ),
+    ...(scenario.locations ?? []).flatMap((location, index) => [
+      ...groupDateProblems(['locations', index], location, where),
+      ...(location.property ? propertyProblems(location.property, ['locations', index, 'property'], where) : []),
+    ]),
     ...measureProblems(scenario, where),
     ...scenario.segments.flatMap((segment, index) => segmentProblems(scenario, segment, ['segments', index], where)),
+    ...scenario.contracts.flatMap((contract, index) =>
+      contractProblems(scenario, contract, ['contracts', index], where),
+    ),
+    ...publicMoneyProblems(scenario, where),
     ...poolProblems(scenario, where),
     ...loopProblems(scenario, where),
   ];

@@ -51,5 +51,5 @@ export const providerCost = z.strictObject({
   /** Overhead, as a share of staff and variable cost. */
   overheadRate: rate.optional(),
   /** The occupancy that a fair price reckons with. */
-  normOccupancy: share.optional(),
+  normOccupancy: share.gt(0).optional(),
 });

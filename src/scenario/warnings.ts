@@ -6,6 +6,7 @@ import { whereOf } from './place.ts';
 import { mostUsablePlacesOn, placesDays, placesOn } from './places-on.ts';
 import type { Problem } from './problems.ts';
 import type { Scenario, Segment } from './schema.ts';
+import { moneyWarnings } from './warnings-money.ts';
 
 /** Returns what the user of a scenario should know; it runs all the same. For a variant: ask with the variant applied. */
 export function warningsOf(scenario: Scenario): Problem[] {
@@ -25,7 +26,7 @@ export function runWarnings(scenario: Scenario): Problem[] {
     if (!closed[segment])
       warnings.push({ ...whereOf(scenario, ['segments', segment, 'capacity']), code: 'overload', facts });
   }
-  warnings.push(...idleWarnings(scenario));
+  warnings.push(...idleWarnings(scenario), ...moneyWarnings(scenario));
   if (scenario.replications === 1) {
     warnings.push({ ...whereOf(scenario, ['replications']), code: 'one-replication', facts: {} });
   }

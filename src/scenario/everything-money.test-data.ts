@@ -1,0 +1,317 @@
+import type { Contract, CostSharing, Property, Scenario, Staffing } from './schema.ts';
+
+/** One contract of each kind, and some more where one cannot have everything. */
+export const CONTRACTS: readonly Contract[] = [
+  {
+    id: 'dagprijs',
+    label: 'Prijs per dag',
+    kind: 'pxq',
+    eurosPerDay: 300,
+    priceYear: 2024,
+    billing: { unpaidAbsenceShare: 0.03, departureDay: 'paid' },
+    paidAfterMonths: 1,
+    ceiling: { eurosPerYear: 6_000_000, then: 'unpaid' },
+    sharedSavings: {
+      baselineEurosPerYear: 5_500_000,
+      baselineReferralsPerYear: 32,
+      providerShare: 0.4,
+      twoSided: true,
+      onlyWhenWaitingDaysAtMost: 45,
+      onlyWhenRefusedAtMost: 7,
+    },
+  },
+  {
+    id: 'dagprijs-stop',
+    label: 'Prijs per dag met opnamestop',
+    kind: 'pxq',
+    eurosPerDay: 85,
+    priceYear: 2023,
+    indexation: 'none',
+    billing: { unpaidAbsenceShare: 0, departureDay: 'unpaid' },
+    ceiling: { eurosPerYear: 900_000, then: 'stop-admissions' },
+  },
+  {
+    id: 'traject',
+    label: 'Prijs per traject',
+    kind: 'trajectory',
+    eurosPerTrajectory: 18_000,
+    atStartShare: 0.8,
+    usualDays: 120,
+    priceYear: 2024,
+    paidAfterMonths: 2,
+    ceiling: { eurosPerYear: 400_000, then: 'lifted' },
+  },
+  {
+    id: 'resultaat',
+    label: 'Prijs naar resultaat',
+    kind: 'result',
+    eurosPerTrajectory: 70_000,
+    resultShare: 0.3,
+    successShare: 0.65,
+    usualDays: 270,
+    priceYear: 2024,
+    sharedSavings: { baselineEurosPerYear: 2_000_000, providerShare: 0.5, twoSided: false },
+  },
+  {
+    id: 'vast',
+    label: 'Vast bedrag',
+    kind: 'lumpsum',
+    eurosPerYear: 1_200_000,
+    priceYear: 2024,
+    corridor: { bandShare: 0.05, aboveShare: 0.7, belowShare: 0.6, eurosPerDay: 410 },
+    safetyValve: {
+      kind: 'care-days',
+      aboveRate: 0.1,
+      expectedCareDaysPerYear: 1100,
+      eurosPerDay: 350,
+      mostEurosPerYear: 150_000,
+    },
+  },
+  {
+    id: 'norm',
+    label: 'Vast bedrag naar plaatsen',
+    kind: 'lumpsum-norm',
+    places: 'as-planned',
+    occupancyRate: 0.9,
+    eurosPerDay: 280,
+    priceYear: 2024,
+    corridor: { bandShare: 0.08, aboveShare: 0.5, belowShare: 0.55 },
+    safetyValve: {
+      kind: 'waiting-time',
+      waitingDays: 60,
+      expectedCareDaysPerYear: 7000,
+      eurosPerDay: 260,
+      mostEurosPerYear: 250_000,
+    },
+  },
+  {
+    id: 'beschikbaar',
+    label: 'Beschikbare plaatsen',
+    kind: 'availability',
+    places: 2,
+    eurosPerPlaceYear: 81_489,
+    useEurosPerDay: 120,
+    priceYear: 2024,
+  },
+  {
+    id: 'inwoners',
+    label: 'Bedrag per inwoner',
+    kind: 'population',
+    inhabitants: 'municipalities',
+    eurosPerInhabitantYear: 12.5,
+    priceYear: 2024,
+  },
+  {
+    id: 'mengsel',
+    label: 'Half om half',
+    kind: 'mixture',
+    parts: [
+      { id: 'per-traject', contract: 'traject', share: 0.25 },
+      { id: 'per-inwoner', contract: 'inwoners', share: 0.75 },
+    ],
+  },
+];
+
+/** Prices rise, municipalities share the bill, and there is money set apart. */
+export const PUBLIC_MONEY = {
+  indexation: {
+    prices: {
+      ovaShare: 0.9,
+      years: [
+        {
+          id: 'jaar-2024',
+          year: 2024,
+          ovaRate: 0.0494,
+          ppcRate: 0.0251,
+          ovaFinalRate: 0.06,
+          ppcFinalRate: 0.031,
+          correctionRate: 0.016,
+        },
+        { id: 'jaar-2025', year: 2025, ovaRate: 0.0418, ppcRate: 0.0182 },
+      ],
+      laterRate: 0.035,
+    },
+    costs: { years: [{ id: 'jaar-2025', year: 2025, rate: 0.045 }], laterRate: 0.032 },
+    budget: { years: [{ id: 'jaar-2025', year: 2025, rate: 0.02 }], laterRate: 0.015 },
+  },
+  budget: { eurosPerYear: 9_500_000, priceYear: 2024 },
+  municipalities: [
+    {
+      id: 'stad',
+      label: 'Stad',
+      inhabitants: 24_000,
+      referralShare: 0.55,
+      stateBudgetEurosPerYear: 40_000_000,
+      pastUse: [
+        { id: 'toen', year: 2022, careDays: 15_000 },
+        { id: 'pas', year: 2023, careDays: 14_200 },
+      ],
+    },
+    { id: 'dorp', label: 'Dorp', inhabitants: 6000, referralShare: 0.3, stateBudgetEurosPerYear: 9_000_000 },
+    { id: 'eiland', label: 'Eiland', inhabitants: 1500, referralShare: 0.15, stateBudgetEurosPerYear: 2_500_000 },
+  ],
+  costSharing: {
+    rule: { kind: 'threshold', eurosPerClientYear: 60_000, by: 'inhabitants' },
+    segments: ['gesloten', 'crisisopvang'],
+  },
+  programmes: [
+    {
+      id: 'transformatie',
+      label: 'Transformatie',
+      reserveEuros: 0,
+      income: [
+        { id: 'eerste', year: 2024, euros: 275_000, payer: 'state' },
+        { id: 'tweede', year: 2025, euros: 130_000, payer: 'municipality' },
+      ],
+      spending: [
+        { id: 'begin', label: 'Opbouw', year: 2024, euros: 160_000 },
+        { id: 'vervolg', label: 'Uitbreiding', year: 2025, euros: 245_000 },
+      ],
+    },
+  ],
+  reinvestments: [
+    {
+      id: 'alternatieven',
+      label: 'Alternatieven',
+      segments: ['gesloten'],
+      into: ['pleegzorg', 'thuis'],
+      baselineEurosPerYear: 2_600_000,
+      priceYear: 2024,
+      share: 0.8,
+      from: '2025-01-01',
+    },
+  ],
+  shadowPrices: { priceYear: 2024, waitingEurosPerDay: 35, blockedEurosPerDay: 140 },
+} satisfies Partial<Scenario>;
+
+/** Every rule by which municipalities share what they pay; a scenario has one of them. */
+export const SHARING_RULES: readonly CostSharing['rule'][] = [
+  { kind: 'own-use' },
+  { kind: 'moving-average', years: 3 },
+  { kind: 'previous-year' },
+  { kind: 'budget-share', by: 'state-budget' },
+  { kind: 'threshold', eurosPerClientYear: 60_000, by: 'inhabitants' },
+  { kind: 'mixture', ownUseShare: 0.4, by: 'inhabitants' },
+];
+
+/** Buildings by the id of their location. */
+export const BUILDINGS: Readonly<Record<'noord' | 'zuid' | 'west' | 'oost', Property>> = {
+  noord: {
+    priceYear: 2024,
+    places: 14,
+    groups: 2,
+    tenure: {
+      kind: 'owned',
+      investmentEuros: 2_800_000,
+      inUseFrom: '2010-07-01',
+      lifeYears: 35,
+      residualEuros: 300_000,
+      interestRate: 0.03,
+      interest: 'annuity',
+    },
+    maintenanceEurosPerYear: 42_000,
+    energyEurosPerYear: 31_000,
+    closedGroupSaving: 0.6,
+    tariffEurosPerPlaceYear: 16_001,
+    options: {
+      sell: { monthsAfterEmpty: 9, saleEuros: 1_700_000, costEuros: 45_000 },
+      let: { monthsAfterEmpty: 6, eurosPerYear: 95_000, costEurosPerYear: 12_000 },
+      convert: {
+        monthsAfterEmpty: 12,
+        investmentEuros: 650_000,
+        incomeEurosPerYear: 140_000,
+        costEurosPerYear: 25_000,
+      },
+    },
+    afterwards: 'sell',
+    compareYears: 15,
+    discountRate: 0.04,
+    grants: [
+      { id: 'spuk', label: 'SPUK vastgoed', payer: 'state', covers: 'impairment', share: 0.5, mostEuros: 400_000 },
+      { id: 'regio', label: 'Regiofonds', payer: 'municipality', covers: 'conversion', share: 0.25, mostEuros: 90_000 },
+    ],
+  },
+  zuid: {
+    priceYear: 2024,
+    places: 14,
+    groups: 2,
+    tenure: { kind: 'rented', eurosPerYear: 180_000, noticeMonths: 12, earliestEnd: '2026-06-30' },
+    maintenanceEurosPerYear: 15_000,
+    energyEurosPerYear: 28_000,
+    closedGroupSaving: 0.5,
+    tariffEurosPerPlaceYear: 14_500,
+    options: {},
+    afterwards: 'keep',
+    compareYears: 5,
+    discountRate: 0.04,
+    grants: [
+      { id: 'frictie', label: 'Frictiegeld', payer: 'state', covers: 'vacancy', share: 0.7, mostEuros: 120_000 },
+    ],
+  },
+  west: {
+    priceYear: 2024,
+    places: 24,
+    groups: 4,
+    tenure: {
+      kind: 'owned',
+      investmentEuros: 3_600_000,
+      inUseFrom: '2018-01-01',
+      lifeYears: 40,
+      residualEuros: 0,
+      interestRate: 0.025,
+      interest: 'linear',
+    },
+    maintenanceEurosPerYear: 51_000,
+    energyEurosPerYear: 44_000,
+    closedGroupSaving: 0.55,
+    tariffEurosPerPlaceYear: 13_000,
+    options: {
+      convert: { monthsAfterEmpty: 0, investmentEuros: 500_000, incomeEurosPerYear: 90_000, costEurosPerYear: 9000 },
+    },
+    afterwards: 'convert',
+    compareYears: 20,
+    discountRate: 0.035,
+  },
+  oost: {
+    priceYear: 2024,
+    places: 4,
+    groups: 1,
+    tenure: { kind: 'rented', eurosPerYear: 48_000, noticeMonths: 1 },
+    maintenanceEurosPerYear: 6000,
+    energyEurosPerYear: 8000,
+    closedGroupSaving: 1,
+    tariffEurosPerPlaceYear: 15_000,
+    options: { let: { monthsAfterEmpty: 1, eurosPerYear: 30_000, costEurosPerYear: 2000 } },
+    afterwards: 'let',
+    compareYears: 10,
+    discountRate: 0.04,
+  },
+};
+
+/** Staff who leave evenly after a group closes, and staff who are paid until a day. */
+export const STAFF: Readonly<Record<'linear' | 'at-once', Staffing>> = {
+  linear: {
+    placesPerGroup: 6,
+    posts: [
+      { id: 'dag', label: 'Dag', staff: 1.5, hoursPerDay: 15 },
+      { id: 'nacht', label: 'Nacht', staff: 0.5, hoursPerDay: 9 },
+    ],
+    productiveHoursPerFte: 1400,
+    salaryEurosPerFte: 48_000,
+    employerRate: 0.31,
+    continuesDays: 180,
+    runOff: 'linear',
+    startsDaysBefore: 30,
+    recruitmentEurosPerFte: 6500,
+    hired: { share: 0.12, extraRate: 0.6 },
+  },
+  'at-once': {
+    placesPerGroup: 4,
+    posts: [{ id: 'altijd', label: 'Altijd', staff: 1, hoursPerDay: 24 }],
+    productiveHoursPerFte: 1380,
+    salaryEurosPerFte: 50_500,
+    employerRate: 0.32,
+    continuesDays: 90,
+    runOff: 'at-once',
+  },
+};

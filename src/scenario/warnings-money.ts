@@ -1,0 +1,93 @@
+import { whereOf } from './place.ts';
+import type { Problem } from './problems.ts';
+import type { Programme, Scenario, Segment } from './schema.ts';
+
+/** Warns of amounts that do not add up or cannot be known. Cheap: for each move of a slider. */
+export function moneyWarnings(scenario: Scenario): Problem[] {
+  return [
+    ...scenario.segments.flatMap((segment, index) => placesWarnings(scenario, segment, index)),
+    ...(scenario.programmes ?? []).flatMap((programme, index) => reserveWarnings(scenario, programme, index)),
+    ...priceYearWarnings(scenario),
+  ];
+}
+
+/**
+ * Returns the years of all amounts that are added up, rising: of the contracts in force (and the parts of mixtures) and
+ * of every cost. Amounts of 0 have no year that matters.
+ */
+export function priceYearsOf(scenario: Scenario): readonly number[] {
+  const { segments, contracts, measures = [], locations = [], reinvestments = [] } = scenario;
+  const inForce = new Set(
+    segments.flatMap(({ contract, contractSteps = [] }) => [contract, ...contractSteps.map((step) => step.contract)]),
+  );
+  const used = contracts
+    .filter(({ id }) => inForce.has(id))
+    .flatMap((contract) =>
+      contract.kind === 'mixture'
+        ? contract.parts.map((part) => contracts.find(({ id }) => id === part.contract))
+        : [contract],
+    );
+  const paid = measures.filter(
+    (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
+  );
+  const years = [
+    ...used.flatMap((contract) => (contract && contract.kind !== 'mixture' ? [contract.priceYear] : [])),
+    ...segments.flatMap(({ providerCost, laterCost }) => [providerCost?.priceYear ?? [], laterCost?.priceYear ?? []]),
+    ...paid.map(({ priceYear }) => priceYear),
+    ...locations.map(({ property }) => property?.priceYear ?? []),
+    ...reinvestments.map(({ priceYear }) => priceYear),
+    scenario.budget?.priceYear ?? [],
+    scenario.shadowPrices?.priceYear ?? [],
+  ].flat();
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function priceYearWarnings(scenario: Scenario): Problem[] {
+  if (scenario.indexation) return [];
+  const years = priceYearsOf(scenario);
+  return years.length > 1 ? [{ ...whereOf(scenario, ['indexation']), code: 'price-years', facts: { years } }] : [];
+}
+
+/** What is not spent in a year stays for the next; the first year that ends below zero is told. */
+function reserveWarnings(scenario: Scenario, { reserveEuros, income, spending }: Programme, index: number): Problem[] {
+  const years = [...new Set([...income, ...spending].map(({ year }) => year))].sort((a, b) => a - b);
+  const inYear = (rows: readonly { readonly year: number; readonly euros: number }[], wanted: number) =>
+    rows.reduce((sum, { year, euros }) => sum + (year === wanted ? euros : 0), 0);
+  let reserve = reserveEuros;
+  for (const year of years) {
+    reserve += inYear(income, year) - inYear(spending, year);
+    // Sums of cents miss zero by a rounding.
+    if (reserve < -0.005) {
+      const where = whereOf(scenario, ['programmes', index, 'spending']);
+      return [{ ...where, code: 'reserve-below-zero', facts: { year, shortageEuros: -reserve } }];
+    }
+  }
+  return [];
+}
+
+/** Where places are without limit an amount for each place has no sum. */
+function placesWarnings(scenario: Scenario, segment: Segment, index: number): Problem[] {
+  const { capacity, providerCost, contract, contractSteps = [] } = segment;
+  if (capacity.kind !== 'unlimited') return [];
+  const warn = (...keys: PropertyKey[]): Problem => ({
+    ...whereOf(scenario, ['segments', index, ...keys]),
+    code: 'places-unknown',
+    facts: {},
+  });
+  return [
+    ...(contract !== undefined && followsPlaces(scenario, contract) ? [warn('contract')] : []),
+    ...contractSteps.flatMap((step, position) =>
+      followsPlaces(scenario, step.contract) ? [warn('contractSteps', position, 'contract')] : [],
+    ),
+    ...(providerCost && providerCost.fixed.length > 0 ? [warn('providerCost', 'fixed')] : []),
+    ...(providerCost?.staffing ? [warn('providerCost', 'staffing')] : []),
+  ];
+}
+
+function followsPlaces({ contracts }: Scenario, id: string): boolean {
+  const contract = contracts.find((candidate) => candidate.id === id);
+  const parts = contract?.kind === 'mixture' ? contract.parts.map((part) => part.contract) : [id];
+  return contracts.some(
+    (candidate) => parts.includes(candidate.id) && 'places' in candidate && candidate.places === 'as-planned',
+  );
+}
