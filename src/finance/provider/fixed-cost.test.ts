@@ -2,7 +2,7 @@ import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlacesPath } from '../planned-places.ts';
 import { placeDaysBetween, placesAt } from '../planned-places.ts';
-import { paidPlaces } from './provider-cost.ts';
+import { paidPlaces } from './fixed-cost.ts';
 
 const path = (...steps: readonly (readonly [from: number, places: number])[]): PlacesPath =>
   steps.map(([from, places]) => ({ from, places }));
