@@ -30,14 +30,16 @@ export interface CapitalPlan {
 export function capitalPlan(tenure: Owned): CapitalPlan {
   const { investmentEuros, residualEuros, lifeYears, interestRate, interest } = tenure;
   const depreciationEurosPerYear = (investmentEuros - residualEuros) / lifeYears;
-  const annuityEuros = interest === 'annuity' ? annuity(investmentEuros, interestRate, lifeYears) : null;
-  const owedEuros = [investmentEuros];
-  for (let year = 1; year < lifeYears; year++) {
-    const owed = owedEuros[year - 1];
-    const repaid = annuityEuros === null ? depreciationEurosPerYear : annuityEuros - interestRate * owed;
-    owedEuros.push(owed - repaid);
+  if (interest === 'annuity') {
+    const worths = worthOfYears(interestRate, lifeYears);
+    const annuityEuros = investmentEuros / worths[0];
+    return { tenure, depreciationEurosPerYear, annuityEuros, owedEuros: worths.map((worth) => annuityEuros * worth) };
   }
-  return { tenure, depreciationEurosPerYear, annuityEuros, owedEuros };
+  const owedEuros = Array.from(
+    { length: Math.ceil(lifeYears) },
+    (_, year) => investmentEuros - depreciationEurosPerYear * year,
+  );
+  return { tenure, depreciationEurosPerYear, annuityEuros: null, owedEuros };
 }
 
 /**
@@ -45,15 +47,20 @@ export function capitalPlan(tenure: Owned): CapitalPlan {
  * that is no whole one is paid by its part, with interest for that part.
  */
 export function annuity(loanEuros: number, rate: number, years: number): number {
-  const whole = Math.floor(years);
-  const rest = years - whole;
-  let worth = 1;
-  let sum = 0;
-  for (let year = 1; year <= whole; year++) {
-    worth /= 1 + rate;
-    sum += worth;
+  return loanEuros / worthOfYears(rate, years)[0];
+}
+
+/** What a euro a year is worth at the start of each year, until all is paid; from the last year back. */
+function worthOfYears(rate: number, years: number): number[] {
+  const worths: number[] = [];
+  const rest = years - Math.floor(years);
+  let worth = rest / (1 + rate * rest);
+  if (rest > 0) worths.push(worth);
+  for (let year = 0; year < Math.floor(years); year++) {
+    worth = (worth + 1) / (1 + rate);
+    worths.push(worth);
   }
-  return loanEuros / (sum + (worth * rest) / (1 + rate * rest));
+  return worths.reverse();
 }
 
 /** Returns the capital of the days `[from, until)`. Each month is a twelfth of a year; a part of one goes by its days. */
