@@ -110,6 +110,11 @@ export function swap(ids: readonly number[]): void {
   for (const id of ids) arrive(id, clients.target[id]);
 }
 
+/** Circles of clients who are ready may move again. */
+export function lookForCircles(): void {
+  newlyReady = true;
+}
+
 /** Tells whether anybody became ready since it was last asked. */
 export function takeNewlyReady(): boolean {
   const was = newlyReady;

@@ -2,7 +2,7 @@
  * The moments of one replication, in days since the first day. All files of the kernel read the same clock, so no
  * function has to hand it on; a column and not variables, because a variable of a module that holds decimals is boxed.
  */
-export const moment = new Float64Array(6);
+export const moment = new Float64Array(7);
 export const NOW = 0;
 /** The next of each kind of event; Infinity when there is none, or none as far as has been looked. */
 export const NEXT_DUE = 1;
@@ -11,6 +11,8 @@ export const NEXT_STEP = 3;
 export const HORIZON = 4;
 /** Where the wait that is being recorded ends; Infinity: it does not end before the horizon. */
 export const WAIT_END = 5;
+/** The next moment at which a yearly ceiling of paid days is reached, or begins anew. */
+export const NEXT_CEILING = 6;
 
 /** Adding and taking away this number leaves a moment on the grid of 2^-20 day, about a twelfth of a second. */
 const ROUNDER = 1.5 * 2 ** 32;
@@ -22,3 +24,6 @@ const ROUNDER = 1.5 * 2 ** 32;
 export function onGrid(time: number): number {
   return time + ROUNDER - ROUNDER;
 }
+
+/** Moments on the grid in a day. */
+export const TICKS = 2 ** 20;

@@ -43,7 +43,7 @@ export function followFirstCome({ segmentModels: [segment], pools: [pool], capac
  * to leave the list or the place but by a place and the end of the stay.
  */
 export function isFirstCome(model: Omit<Model, 'firstCome'>): boolean {
-  const { segmentModels, capacitySteps, pools, streams, measures } = model;
+  const { segmentModels, capacitySteps, pools, streams, measures, ceilings } = model;
   const [segment] = segmentModels;
   const [pool] = pools;
   const closing = capacitySteps.every(
@@ -63,6 +63,7 @@ export function isFirstCome(model: Omit<Model, 'firstCome'>): boolean {
   return (
     segmentModels.length === 1 &&
     measures.length === 0 &&
+    ceilings.length === 0 &&
     closing &&
     inOrder &&
     staysOnList &&

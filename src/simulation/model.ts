@@ -25,6 +25,8 @@ export interface Model {
   /** Measures that act on single clients, in the order of the scenario; recruited places are capacity steps. */
   readonly measures: readonly MeasureModel[];
   readonly normDays: number;
+  /** Contracts under which admissions stop for the rest of a year. */
+  readonly ceilings: readonly CeilingModel[];
   /** Null when the scenario has no municipalities. */
   readonly origins: OriginsModel | null;
   /** True where the shorter recursion of `first-come.ts` applies. */
@@ -106,6 +108,8 @@ export interface SegmentModel {
   readonly relocateTo: number;
   /** True where the open places are recorded as they are, because they do not follow from the plan alone. */
   readonly recordsOpenPlaces: boolean;
+  /** By what the days of a stay are multiplied that begins at this time or later; empty: by nothing, ever. */
+  readonly stayFactors: readonly { readonly time: number; readonly factor: number }[];
   readonly startInCare: number;
   readonly startWaiting: number;
   readonly startKeyA: number;
@@ -169,6 +173,22 @@ export interface MeasureModel {
   readonly effect: number;
 }
 
+/** So many paid days a year: once they are used up nobody is admitted to what is paid from them. */
+export interface CeilingModel {
+  /** What changes when, in order of time; the first at the first moment. */
+  readonly turns: readonly CeilingTurn[];
+  /** How many days the day of departure counts for besides the days in care. */
+  readonly daysOfDeparture: number;
+}
+
+export interface CeilingTurn {
+  readonly time: number;
+  /** Days of care that may be paid from now until the next turn that has a number; null: the year goes on. */
+  readonly allowance: number | null;
+  /** The segments that are paid from it from now on. */
+  readonly segments: readonly number[];
+}
+
 /** From which municipality clients come: cumulative chances in the order of the scenario. */
 export interface OriginsModel {
   /** For each stream. */
@@ -184,6 +204,7 @@ export const MOST_STREAMS = 1500;
 export const MOST_POOLS = 4096;
 export const MOST_LOCATIONS = 100;
 export const MOST_MEASURES = 30;
+export const MOST_CEILINGS = 50;
 export const MOST_DAYS = 36_525;
 
 /** Stands for "no limit": more places than the language allows. */

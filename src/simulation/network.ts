@@ -41,6 +41,9 @@ const flexiblePlaces = new Int32Array(MOST_SEGMENTS);
 const flexibleOpenAt = new Int32Array(MOST_SEGMENTS);
 const flexibleCloseBelow = new Int32Array(MOST_SEGMENTS);
 const flexibleOpen = new Uint8Array(MOST_SEGMENTS);
+/** For how many reasons nobody may be admitted now. While there are any, so many places fewer are free: more than exist. */
+const stops = new Uint8Array(MOST_SEGMENTS);
+const STOPPED = 2 ** 31;
 /** 1 for segments with extra places or of which the open places are recorded. */
 const isWatched = new Uint8Array(MOST_SEGMENTS);
 /** 1 for segments of which the open places are recorded; how many there are, and from when. */
@@ -91,6 +94,7 @@ export function resetNetwork(model: Model): void {
   heads.fill(-1, 0, segmentCount * MOST_GROUPS);
   tails.fill(-1, 0, segmentCount * MOST_GROUPS);
   flexibleOpen.fill(0);
+  stops.fill(0);
   openSince.fill(model.startTime);
   isChanged.fill(0);
   changedCount = 0;
@@ -213,6 +217,25 @@ export function setPlaces(pool: number, number: number): void {
   const isFlexible = flexibleOpen[segment] === 1 && pool === firstPool[segment];
   changePlaces(pool, number + (isFlexible ? flexiblePlaces[segment] : 0));
   if (isWatched[segment] === 1) followBusyness(segment);
+}
+
+/** Nobody is admitted to the segment any more, as if it were full; who is in care stays. */
+export function stopAdmissions(segment: number): void {
+  if (stops[segment] === 0) free[segment] -= STOPPED;
+  stops[segment] += 1;
+}
+
+/** Takes back one reason why nobody was admitted. */
+export function resumeAdmissions(segment: number): void {
+  stops[segment] -= 1;
+  if (stops[segment] > 0) return;
+  free[segment] += STOPPED;
+  markChanged(segment);
+}
+
+/** Tells whether nobody may be admitted now, however many places are free. */
+export function isStopped(segment: number): boolean {
+  return stops[segment] > 0;
 }
 
 /** Remembers that places may now be filled. */

@@ -22,6 +22,8 @@ const hasAge = new Uint8Array(MOST_GROUPS);
 /** 1 for segments in which something else than the end of the stay may come first. */
 const mayEndEarly = new Uint8Array(MOST_SEGMENTS);
 const isMeasured = new Uint8Array(MOST_SEGMENTS);
+/** 1 for segments in which stays that begin later are longer or shorter. */
+const changesStays = new Uint8Array(MOST_SEGMENTS);
 /** 1 for stays of which the table says it all. */
 const isPlain = new Uint8Array(MOST_SEGMENTS * MOST_GROUPS);
 
@@ -39,7 +41,8 @@ export function loadPeople(model: Model): void {
   groups.forEach(({ age }, group) => {
     hasAge[group] = age === null ? 0 : 1;
   });
-  segments.forEach(({ dropout, ageLimit }, index) => {
+  segments.forEach(({ dropout, ageLimit, stayFactors }, index) => {
+    changesStays[index] = stayFactors.length > 0 ? 1 : 0;
     mayEndEarly[index] = dropout !== null || ageLimit < Infinity ? 1 : 0;
     isMeasured[index] = model.measures.some(({ kind, segment }) => kind === 'shorten' && segment === index) ? 1 : 0;
   });
@@ -47,7 +50,8 @@ export function loadPeople(model: Model): void {
   model.stays.forEach(({ observed, maximumDays }, index) => {
     const segment = Math.floor(index / groupCount);
     const isSpecial = anyKnown || observed > 0 || maximumDays < Infinity;
-    isPlain[index] = isSpecial || isMeasured[segment] === 1 || mayEndEarly[segment] === 1 ? 0 : 1;
+    const isChanged = isMeasured[segment] === 1 || mayEndEarly[segment] === 1 || changesStays[segment] === 1;
+    isPlain[index] = isSpecial || isChanged ? 0 : 1;
   });
 }
 
@@ -106,10 +110,11 @@ export function drawStay(id: number, segment: number): void {
   clients.eventTime[id] = onGrid(clients.admitted[id] + lookUp(stayOffset[stay], u));
 }
 
-/** A stay that is known, own data, shortened, cut off by a maximum, or ended by something else. */
+/** A stay that is known, own data, changed by a contract, shortened, cut off by a maximum, or ended by something else. */
 function drawSpecialStay(id: number, segment: number, stay: number, u: number): void {
   const observed = stayObserved[stay];
   let days = observed > 0 ? lookUpObserved(stayOffset[stay], observed, u) : lookUp(stayOffset[stay], u);
+  if (changesStays[segment] === 1) days *= stayFactorAt(segment, clients.admitted[id]);
   if (clients.knownStay[id] >= 0 && clients.stage[id] === 0) days = clients.knownStay[id];
   if (isMeasured[segment] === 1) days = measureStay(id, segment, days);
   clients.due[id] = DUE.endOfStay;
@@ -146,6 +151,10 @@ export function tooOldAt(id: number, segment: number): number {
 /** Draws a uniform number for something that happens once in the present stage of the client's path. */
 export function luckOf(id: number, purpose: number): number {
   return draw(clients.keyA[id], clients.keyB[id], purpose, clients.stage[id]);
+}
+
+function stayFactorAt(segment: number, time: number): number {
+  return segments[segment].stayFactors.findLast((change) => change.time <= time)?.factor ?? 1;
 }
 
 function isExtended(id: number, segment: number): boolean {

@@ -1,7 +1,8 @@
 import * as asking from './asking.ts';
+import * as ceilings from './ceilings.ts';
 import * as clients from './clients.ts';
 import { STATE } from './clients.ts';
-import { HORIZON, moment, NEXT_DUE, NEXT_REFERRAL, NEXT_STEP, NOW } from './clock.ts';
+import { HORIZON, moment, NEXT_CEILING, NEXT_DUE, NEXT_REFERRAL, NEXT_STEP, NOW } from './clock.ts';
 import { checkConservation, resetTally, tally } from './conservation.ts';
 import { findEvent, resetEvents, takeEvent } from './event-list.ts';
 import { followFirstCome } from './first-come.ts';
@@ -47,6 +48,7 @@ function followEvents(): void {
     while (moment[NEXT_DUE] === moment[NOW]) carryOut(takeEvent());
     while (moment[NEXT_STEP] === moment[NOW]) steps.takeStep();
     steps.takeWaitingSteps();
+    if (moment[NEXT_CEILING] === moment[NOW]) followCeilings();
     if (withoutPlace.length > 0) endWaits();
     while (moment[NEXT_REFERRAL] === moment[NOW]) refer();
     fillPlaces();
@@ -56,7 +58,7 @@ function followEvents(): void {
 
 /** Moves the clock to the next event; false when there is none before the horizon. */
 function moveClock(): boolean {
-  const other = Math.min(moment[NEXT_REFERRAL], moment[NEXT_STEP], moment[HORIZON]);
+  const other = Math.min(moment[NEXT_REFERRAL], moment[NEXT_STEP], moment[NEXT_CEILING], moment[HORIZON]);
   findEvent(other);
   moment[NOW] = Math.min(moment[NEXT_DUE], other);
   return moment[NOW] < moment[HORIZON];
@@ -76,6 +78,7 @@ function load(next: Model): void {
   loadWaits(model);
   loadMeasures(model);
   stay.loadStays(model);
+  ceilings.loadCeilings(model);
   asking.loadAsking(model);
   leaving.loadLeaving(model);
   loadStreams(model);
@@ -100,9 +103,16 @@ function openSegments(): void {
   asking.resetAsking();
   resetEvents(model.startTime, moment[HORIZON], model.expectedEvents);
   steps.resetSteps(model.capacitySteps);
+  ceilings.resetCeilings();
   for (let segment = 0; segment < model.segments; segment++) startSegment(segment);
   for (let stream = 0; stream < model.streams.length; stream++) startPopulation(stream);
+  if (moment[NEXT_CEILING] === moment[NOW]) followCeilings();
   fillPlaces();
+}
+
+/** A ceiling is reached, or a new year begins: then those who could not move on may be in a circle. */
+function followCeilings(): void {
+  if (ceilings.takeTurns()) asking.lookForCircles();
 }
 
 /** Places those in care on the first day with their remaining stay, and those who wait on the list. */

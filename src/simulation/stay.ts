@@ -1,3 +1,4 @@
+import { countIn, countOut, isPaidFromCeiling } from './ceilings.ts';
 import * as clients from './clients.ts';
 import { DUE, STATE } from './clients.ts';
 import { HORIZON, moment, NOW, onGrid } from './clock.ts';
@@ -53,6 +54,10 @@ export function goOnIn(id: number, segment: number): void {
 export function startAgain(id: number, segment: number): void {
   if (clients.state[id] === STATE.searching) recordBlocked(id, moment[NOW]);
   recordCare(id, moment[NOW]);
+  if (isPaidFromCeiling[segment] === 1) {
+    countOut(segment);
+    countIn(segment);
+  }
   count(MONTH.discharges, segment, 1);
   countEntry(id, segment);
   clients.admitted[id] = moment[NOW];
@@ -64,6 +69,7 @@ export function startAgain(id: number, segment: number): void {
 /** Takes a place until the pending event. */
 export function stepIn(id: number, segment: number): void {
   network.takePlace(id, segment);
+  if (isPaidFromCeiling[segment] === 1) countIn(segment);
   note('admitted', id, segment, clients.pool[id]);
   settle(id, segment);
 }
@@ -74,6 +80,7 @@ export function stepOut(id: number): void {
   if (clients.state[id] > STATE.inCare) recordKept(id);
   recordCare(id, moment[NOW]);
   network.freePlace(id);
+  if (isPaidFromCeiling[segment] === 1) countOut(segment);
   count(MONTH.discharges, segment, 1);
 }
 

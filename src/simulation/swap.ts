@@ -19,7 +19,9 @@ export function swapCircles(segments: number, move: (ids: readonly number[]) => 
 function lockedSegments(segments: number): Set<number> {
   const locked = new Set<number>();
   for (let segment = 0; segment < segments; segment++) {
-    if (network.occupied[segment] > 0 && network.blocked[segment] === network.occupied[segment]) locked.add(segment);
+    const isFull = network.occupied[segment] > 0 && network.blocked[segment] === network.occupied[segment];
+    // Where admissions are stopped something will move again: in the next year.
+    if (isFull && !network.isStopped(segment)) locked.add(segment);
   }
   for (let size = -1; size !== locked.size; ) {
     size = locked.size;

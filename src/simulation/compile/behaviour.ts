@@ -1,11 +1,32 @@
+import { type Day, dayOfDate } from '../../calendar/calendar.ts';
 import type { Segment } from '../../scenario/schema.ts';
 
-/** How people respond to the contract in force; without a word about it they do nothing else than they did. */
-export function behaviourOf({ contract, behaviour }: Segment): {
+export interface Behaviour {
   readonly stayFactor: number;
   readonly inflowFactor: number;
   readonly occupancyTarget: number;
-} {
-  const own = contract === undefined ? undefined : behaviour?.find((response) => response.contract === contract);
-  return own ?? { stayFactor: 1, inflowFactor: 1, occupancyTarget: 1 };
 }
+
+/** Something about the contract of a segment that holds from one moment to the next. */
+export interface OverTime<Value> {
+  /** Days since the first day at which the contract changes, in order. */
+  readonly times: readonly number[];
+  readonly at: (time: number) => Value;
+}
+
+/** Reads the id of the contract in force; undefined where nothing is paid. */
+export function contractOf({ contract, contractSteps = [] }: Segment, startDay: Day): OverTime<string | undefined> {
+  const steps = contractSteps.map((step) => ({ time: dayOfDate(step.from) - startDay, contract: step.contract }));
+  return {
+    times: steps.map(({ time }) => time),
+    at: (moment) => steps.findLast(({ time }) => time <= moment)?.contract ?? contract,
+  };
+}
+
+/** How people respond to the contract in force; without a word about it they do nothing else than they did. */
+export function behaviourOf(segment: Segment, startDay: Day): OverTime<Behaviour> {
+  const { times, at } = contractOf(segment, startDay);
+  return { times, at: (time) => segment.behaviour?.find(({ contract }) => contract === at(time)) ?? INDIFFERENT };
+}
+
+const INDIFFERENT: Behaviour = { stayFactor: 1, inflowFactor: 1, occupancyTarget: 1 };

@@ -60,12 +60,15 @@ export function planCapacity(scenario: Scenario, segment: Segment, grid: Grid): 
       ? planSteps(capacity.steps, since, recruited)
       : planGroups(capacity.groups, scenario, since, recruited);
   const staffedAt = (time: number) => staffed.findLast((level) => level.time <= time)?.places ?? Infinity;
-  const { occupancyTarget } = behaviourOf(segment);
+  const behaviour = behaviourOf(segment, grid.startDay);
   return {
     ...built,
-    times: [...new Set([...built.times, ...[...recruited, ...staffed].map(({ time }) => time)])].sort((a, b) => a - b),
+    times: [
+      ...new Set([...built.times, ...[...recruited, ...staffed].map(({ time }) => time), ...behaviour.times]),
+    ].sort((a, b) => a - b),
     // The part may miss a whole number by rounding, as 0.29 x 100 does.
-    usableOf: (planned, time) => Math.min(Math.floor(planned * occupancyTarget + 1e-9), staffedAt(time)),
+    usableOf: (planned, time) =>
+      Math.min(Math.floor(planned * behaviour.at(time).occupancyTarget + 1e-9), staffedAt(time)),
     relocates: capacity.closing !== 'as-clients-leave',
   };
 }

@@ -5,6 +5,7 @@ import type { GroupModel, Model, SegmentModel, StayModel, StreamModel } from '..
 import { keyOfSeed } from '../random.ts';
 import { compileCapacity } from './capacity.ts';
 import { planCapacity } from './capacity-plan.ts';
+import { compileCeilings } from './ceilings.ts';
 import { gridOf } from './grid.ts';
 import { DAYS_PER_YEAR } from './inflow.ts';
 import { compileMeasures } from './measures.ts';
@@ -20,13 +21,15 @@ export function compileModel(scenario: Scenario): Model {
   const startTime = scenario.start.kind === 'long-run' ? onGrid(-scenario.start.warmUpDays) : 0;
   const seed = keyOfSeed(scenario.seed);
   const store = emptyStore();
-  const stays = compileStays(scenario, store);
+  const stays = compileStays(scenario, store, grid, startTime);
   const plans = scenario.segments.map((segment) => planCapacity(scenario, segment, grid));
   const { pools, capacitySteps } = compileCapacity(scenario, plans, startTime);
   const streams = scenario.segments.flatMap((segment, index) =>
     segment.inflow.map((inflow) => compileStream(scenario, index, inflow, plans[index], grid, startTime)),
   );
-  const segmentModels = scenario.segments.map((_, index) => compileSegment(scenario, index, pools, stays, store));
+  const segmentModels = scenario.segments.map((_, index) =>
+    compileSegment(scenario, index, pools, stays, store, grid, startTime),
+  );
   const measures = compileMeasures(scenario, grid.startDay);
   const groups = scenario.clientGroups.map(compileGroup);
   const model = {
@@ -44,6 +47,7 @@ export function compileModel(scenario: Scenario): Model {
     capacitySteps,
     measures,
     normDays: scenario.norms.waitingDays,
+    ceilings: compileCeilings(scenario, grid, startTime),
     origins: compileOrigins(scenario),
     expectedEvents: expectedEvents({ segmentModels, streams, stays }, grid.horizonDays - startTime),
   };

@@ -1,8 +1,10 @@
 import type { Destination, Exit, Scenario, Segment } from '../../scenario/schema.ts';
 import type { ExitModel, PoolModel, SegmentModel, StayModel } from '../model.ts';
 import { keyOfName } from '../random.ts';
+import type { Grid } from '../replication.ts';
 import { cumulative, waitingShares } from './group-shares.ts';
 import { DAYS_PER_YEAR } from './inflow.ts';
+import { stayFactorsOf } from './stays.ts';
 import { type TableStore, tabulate } from './tables.ts';
 import { compileChains } from './waiting.ts';
 
@@ -13,6 +15,8 @@ export function compileSegment(
   pools: readonly PoolModel[],
   stays: readonly StayModel[],
   store: TableStore,
+  grid: Grid,
+  startTime: number,
 ): SegmentModel {
   const segment = scenario.segments[index];
   const firstPool = pools.findIndex((pool) => pool.segment === index);
@@ -27,6 +31,7 @@ export function compileSegment(
     ...compileEnds(scenario, segment, store),
     ...compileBusyTimes(scenario, segment),
     recordsOpenPlaces: recordsOpenPlaces(segment),
+    stayFactors: stayFactorsOf(segment, grid, startTime),
     ...compileStart(scenario, segment, index, stays),
   };
 }

@@ -1,34 +1,56 @@
-import type { Duration, LengthOfStay, Scenario } from '../../scenario/schema.ts';
+import type { Duration, LengthOfStay, Scenario, Segment } from '../../scenario/schema.ts';
 import { meanOfTable, remainingStayTable, stayTable } from '../distributions/quantile-table.ts';
-import type { StayModel } from '../model.ts';
+import type { SegmentModel, StayModel } from '../model.ts';
+import type { Grid } from '../replication.ts';
 import { behaviourOf } from './behaviour.ts';
 import { addTable, type TableStore } from './tables.ts';
 
 /** Tabulates the stay of every client group in every segment; those with the same text share their tables. */
-export function compileStays(scenario: Scenario, store: TableStore): StayModel[] {
+export function compileStays(scenario: Scenario, store: TableStore, grid: Grid, startTime: number): StayModel[] {
   const known = new Map<string, StayModel>();
   return scenario.segments.flatMap((segment) => {
-    const { stayFactor } = behaviourOf(segment);
+    const { stayFactor } = behaviourOf(segment, grid.startDay).at(startTime);
+    // Where the factor changes it is applied to each stay when it begins.
+    const tabulated = stayFactorsOf(segment, grid, startTime).length > 0 ? 1 : stayFactor;
     const extendedShare = segment.afterMaximum?.extendedShare ?? 0;
     return scenario.clientGroups.map(({ id }) => {
       const own = segment.lengthOfStayByGroup?.find(({ group }) => group === id);
-      const stay = scaled(own?.lengthOfStay ?? segment.lengthOfStay, stayFactor);
-      const text = JSON.stringify([stay, extendedShare]);
-      const compiled = known.get(text) ?? compileStay(stay, extendedShare, store);
+      const stay = own?.lengthOfStay ?? segment.lengthOfStay;
+      const atFirst = scaled(stay, stayFactor);
+      const drawn = tabulated === stayFactor ? atFirst : stay;
+      const text = JSON.stringify([atFirst, drawn, extendedShare]);
+      const compiled = known.get(text) ?? compileStay(atFirst, drawn, extendedShare, store);
       known.set(text, compiled);
       return compiled;
     });
   });
 }
 
-function compileStay(stay: LengthOfStay, extendedShare: number, store: TableStore): StayModel {
-  const table = stayTable(stay);
+/**
+ * Lists by what stays are multiplied from when on, the first moment included; none where the contracts in force make no
+ * difference to each other, so that the tables can hold the only factor.
+ */
+export function stayFactorsOf(
+  segment: Segment,
+  { startDay, horizonDays }: Grid,
+  startTime: number,
+): SegmentModel['stayFactors'] {
+  const { times, at } = behaviourOf(segment, startDay);
+  const moments = [startTime, ...times.filter((time) => startTime < time && time < horizonDays)];
+  const factors = moments.map((time) => ({ time, factor: at(time).stayFactor }));
+  return factors.some(({ factor }) => factor !== factors[0].factor) ? factors : [];
+}
+
+/** Those in care on the first day began their stay under the first contract; the others draw from a table of their own. */
+function compileStay(atFirst: LengthOfStay, drawn: LengthOfStay, extendedShare: number, store: TableStore): StayModel {
+  const firstTable = stayTable(atFirst);
+  const table = atFirst === drawn ? firstTable : stayTable(drawn);
   return {
     offset: addTable(store, table),
-    observed: stay.kind === 'empirical' ? table.length : 0,
-    maximumDays: stay.maximumDays ?? Infinity,
-    remainingOffset: addTable(store, remainingStayTable(stay, table, extendedShare)),
-    meanDays: meanOfTable(stay, table, extendedShare),
+    observed: drawn.kind === 'empirical' ? table.length : 0,
+    maximumDays: drawn.maximumDays ?? Infinity,
+    remainingOffset: addTable(store, remainingStayTable(atFirst, firstTable, extendedShare)),
+    meanDays: meanOfTable(atFirst, firstTable, extendedShare),
   };
 }
 

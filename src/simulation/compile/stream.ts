@@ -4,7 +4,7 @@ import { power } from '../distributions/elementary.ts';
 import type { StreamModel } from '../model.ts';
 import { keyOfName } from '../random.ts';
 import type { Grid } from '../replication.ts';
-import { behaviourOf } from './behaviour.ts';
+import { type Behaviour, behaviourOf, type OverTime } from './behaviour.ts';
 import { type CapacityPlan, placesPlanned } from './capacity-plan.ts';
 import { cumulative, groupShares } from './group-shares.ts';
 import { cumulativeInflow, type Response } from './inflow.ts';
@@ -21,7 +21,7 @@ export function compileStream(
   const segment = scenario.segments[segmentIndex];
   const key = keyOfName(`${segment.id}/${inflow.id}`);
   const clusters = inflow.arrivals?.kind === 'clustered' ? clusterWeights(inflow.arrivals.sizes) : [];
-  const response = responseOf(behaviourOf(segment).inflowFactor / meanSize(clusters), plan, segment.demandPerSupply);
+  const response = responseOf(behaviourOf(segment, startDay), meanSize(clusters), plan, segment.demandPerSupply);
   const pieces = cumulativeInflow(inflow, startDay, startTime, horizonDays, response);
   return {
     segment: segmentIndex,
@@ -41,12 +41,24 @@ export function compileStream(
   };
 }
 
-/** How much more than the scenario says come on a day: by the contract, and by the planned places of that day. */
-function responseOf(factor: number, { pools, times }: CapacityPlan, elasticity = 0): Response {
+/**
+ * How many more times than the scenario says clients, or clusters of a mean size, come on a day: by the contract in force,
+ * and by the planned places of that day.
+ */
+function responseOf(
+  behaviour: OverTime<Behaviour>,
+  clusterSize: number,
+  { pools, times }: CapacityPlan,
+  elasticity = 0,
+): Response {
+  const factorAt = (time: number) => behaviour.at(time).inflowFactor / clusterSize;
   const plannedAt = (time: number) => placesPlanned(pools.map(({ placesAt }) => placesAt(time)));
   const first = plannedAt(0);
-  if (elasticity === 0 || first === 0) return { times: [], factorAt: () => factor };
-  return { times, factorAt: (time) => factor * power(plannedAt(time) / first, elasticity) };
+  if (elasticity === 0 || first === 0) return { times: behaviour.times, factorAt };
+  return {
+    times: [...times, ...behaviour.times],
+    factorAt: (time) => factorAt(time) * power(plannedAt(time) / first, elasticity),
+  };
 }
 
 type Sizes = Extract<NonNullable<Inflow['arrivals']>, { readonly kind: 'clustered' }>['sizes'];

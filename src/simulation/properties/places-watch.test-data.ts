@@ -11,9 +11,15 @@ export interface Seen {
 
 /**
  * Watches the places and the lists of one replication from the outside, with the dates of the scenario in hand.
- * `withSwaps`: clients in a circle of full segments change places without a free one.
+ * `withSwaps`: clients in a circle of full segments change places without a free one. `isStopped`: nobody is admitted to
+ * the segment at that moment.
  */
-export function placesWatch(scenario: Scenario, model: Model, withSwaps: boolean): { onlooker: Onlooker; seen: Seen } {
+export function placesWatch(
+  scenario: Scenario,
+  model: Model,
+  withSwaps: boolean,
+  isStopped: (segment: number, now: number) => boolean = () => false,
+): { onlooker: Onlooker; seen: Seen } {
   const { segments, clientGroups } = scenario;
   const seen: Seen = { faults: [], admissions: 0 };
   const occupied = new Int32Array(model.pools.length);
@@ -33,6 +39,7 @@ export function placesWatch(scenario: Scenario, model: Model, withSwaps: boolean
     return usable;
   };
   const free = (segment: number, now: number) => {
+    if (isStopped(segment, now)) return 0;
     const places = placesOf(segment, now);
     return poolsOf(segment).reduce((sum, pool, i) => sum + Math.max(0, places[i] - occupied[pool]), 0);
   };
@@ -89,6 +96,9 @@ export function placesWatch(scenario: Scenario, model: Model, withSwaps: boolean
         seen.admissions += 1;
         const atStart = Number.isNaN(before.since);
         const again = before.segment === person.segment && before.isReady;
+        if (!atStart && !again && isStopped(person.segment, now)) {
+          seen.faults.push(`day ${now}: client ${person.client} came in while nobody is admitted`);
+        }
         if (!atStart && !again && !(withSwaps && before.isReady)) {
           for (const fault of comesIn(person, before, now, people)) {
             seen.faults.push(`day ${now}: client ${person.client} came into ${segments[person.segment].id} ${fault}`);
