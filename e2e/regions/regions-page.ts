@@ -3,5 +3,12 @@ import { startPage } from '../../src/screens/start-page.tsx';
 import { createPool } from '../../workers/browser-pool.ts';
 import { startCaseRunner } from '../../workers/case-runner.ts';
 
+const [first, ...others] = Object.values(REGIONS);
+
 // The page of the product, with other cases than those that it comes with.
-startPage({ run: createPool().run, startCaseRunner: async () => startCaseRunner(), cases: Object.values(REGIONS) });
+startPage({
+  run: createPool().run,
+  startCaseRunner: async () => startCaseRunner(),
+  first,
+  others: others.map((region) => ({ file: `${region.id}.json`, name: region.name, fetch: async () => region })),
+});

@@ -1,13 +1,13 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import type { RunFutures } from '../experiment/futures.ts';
-import { FAILURES, FRAME } from '../messages/frame.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { FRAME } from '../messages/frame.ts';
 import { Explore } from './explore/explore.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Header } from './frame/header.tsx';
 import { SessionContext } from './session-context.ts';
 import { showElement } from './show-element.ts';
 import type { StartCaseRunner } from './state/case-run.ts';
+import type { Opened, OpeningParts } from './state/opening.ts';
 import { createSession, type Session } from './state/session.ts';
 import './tokens.css';
 import './styles/base.css';
@@ -18,44 +18,35 @@ import './styles/figures.css';
 import '../charts/charts.css';
 import './styles/print.css';
 
-interface AppProps {
+interface AppProps extends OpeningParts {
   readonly run: RunFutures;
   readonly startCaseRunner: StartCaseRunner;
-  /** The cases that can be opened; the first one opens. */
-  readonly cases: readonly Scenario[];
+  readonly opened: Opened;
 }
 
-/** The page. Give it how to run scenarios and which ones there are. */
+/** The page. Give it how to run scenarios, which ones there are, and what it opens with. */
 export function App(props: AppProps): ReactNode {
   return (
     <ErrorBoundary>
-      {props.cases.length > 0 ? (
-        <Page {...props} />
-      ) : (
-        <main className="crash">
-          <h1>{FAILURES.noCase}</h1>
-        </main>
-      )}
+      <Page {...props} />
     </ErrorBoundary>
   );
 }
 
-function Page({ run, startCaseRunner, cases }: AppProps): ReactNode {
+function Page(props: AppProps): ReactNode {
   const [session] = useState(() =>
     createSession({
-      run,
-      cases,
-      fragment: location.hash,
+      ...props,
       now: () => new Date(),
       clock: () => performance.now(),
-      startCaseRunner,
-      fetchCheck: async () => (await import('./state/judge.ts')).judge,
+      readFile: async (file) => (await import('./own-files.ts')).readOwnFile(file),
       describeChange: async (...change) => (await import('./state/change-text.ts')).changeText(...change),
     }),
   );
   useLaterCheck(session);
   useShortcuts(session);
   useAddress(session);
+  useFileDrop(session);
   return (
     <SessionContext value={session}>
       {/* biome-ignore lint/a11y/useValidAnchor: a link for those who tab; the address is taken by the settings */}
@@ -139,7 +130,9 @@ function useAddress(session: Session): void {
       clearTimeout(timer);
       timer = setTimeout(write, ADDRESS_MS);
     };
-    const read = () => location.hash.replace(/^#/, '') !== session.link() && session.openLink(location.hash);
+    const read = () => {
+      if (location.hash.replace(/^#/, '') !== session.link()) void session.openLink(location.hash);
+    };
     later();
     const stop = session.settings.store.subscribe(later);
     addEventListener('hashchange', read);
@@ -149,6 +142,27 @@ function useAddress(session: Session): void {
       stop();
       removeEventListener('hashchange', read);
       removeEventListener('pagehide', write);
+    };
+  }, [session]);
+}
+
+/** A file that is dropped anywhere on the page is opened. */
+function useFileDrop(session: Session): void {
+  useEffect(() => {
+    function onDragOver(event: DragEvent): void {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    }
+    function onDrop(event: DragEvent): void {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void session.openFile(file);
+    }
+    addEventListener('dragover', onDragOver);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDragOver);
+      removeEventListener('drop', onDrop);
     };
   }, [session]);
 }

@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Settings } from '../io/share-link.ts';
 import { createSettingsStore, type SettingsStore } from './store.ts';
 
-const START: Settings = { scenario: 'almata', variant: null, values: {}, assumptions: {}, threshold: null };
+const START: Settings = {
+  scenario: 'almata',
+  variant: null,
+  values: {},
+  assumptions: {},
+  contracts: {},
+  threshold: null,
+};
 const places = (count: number): Settings => ({ ...START, values: { plaatsen: count } });
 
 let store: SettingsStore;

@@ -83,7 +83,8 @@ export function sameSettings(a: Settings, b: Settings): boolean {
     a.variant === b.variant &&
     a.threshold === b.threshold &&
     sameRecord(a.values, b.values) &&
-    sameRecord(a.assumptions, b.assumptions)
+    sameRecord(a.assumptions, b.assumptions) &&
+    (a.contracts === b.contracts || JSON.stringify(a.contracts) === JSON.stringify(b.contracts))
   );
 }
 

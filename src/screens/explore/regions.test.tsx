@@ -13,6 +13,8 @@ import { MONTH_SERIES, monthCell } from '../../simulation/replication.ts';
 import { longRun } from '../../theory/long-run.ts';
 import { SessionContext } from '../session-context.ts';
 import type { Picture } from '../state/calculator.ts';
+import { createCaseLibrary } from '../state/case-library.ts';
+import { openingOf } from '../state/plan.ts';
 import { createSession, type Session } from '../state/session.ts';
 import { Answer } from './answer.tsx';
 import { CheckTables } from './check-tables.tsx';
@@ -257,8 +259,10 @@ function draw(region: Scenario, part: ReactNode): string {
 function sessionOf(region: Scenario): Session {
   return createSession({
     run: () => new Promise(() => {}),
-    cases: [region],
-    fragment: '',
+    library: createCaseLibrary(region, []),
+    opened: { settings: openingOf(region), trouble: null },
+    fetchOwnFile: async () => null,
+    readFile: async () => ({ ok: false, lines: [] }),
     now: () => new Date(0),
     clock: () => 0,
     fetchCheck: async () => () => [],

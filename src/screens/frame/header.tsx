@@ -67,11 +67,12 @@ export function Header(): ReactNode {
 const COPIED_MS = 2500;
 
 function ShareButton(): ReactNode {
-  const { link } = useSession();
-  const [state, setState] = useState<'rest' | 'copied' | 'failed'>('rest');
+  const { link, isShareable } = useSession();
+  const [state, setState] = useState<'rest' | 'copied' | 'failed' | 'own-file'>('rest');
   const address = () => `${location.origin}${location.pathname}${location.search}${link() === '' ? '' : `#${link()}`}`;
 
   async function share(): Promise<void> {
+    if (!isShareable()) return setState('own-file');
     try {
       await navigator.clipboard.writeText(address());
       setState('copied');
@@ -86,6 +87,14 @@ function ShareButton(): ReactNode {
       <button className="tool tool--main" type="button" title={FRAME.shareFull} onClick={() => void share()}>
         <span aria-live="polite">{state === 'copied' ? FRAME.shared : FRAME.share}</span>
       </button>
+      {state === 'own-file' && (
+        <p className="share-by-hand" role="status">
+          {FRAME.notInLink}
+          <button type="button" className="btn" onClick={() => setState('rest')}>
+            {FRAME.close}
+          </button>
+        </p>
+      )}
       {state === 'failed' && (
         <label className="share-by-hand">
           {FRAME.shareByHand}

@@ -11,18 +11,22 @@ const ExactCasesDialog = lazy(() =>
 const FollowDialog = lazy(() => import('./follow-dialog.tsx').then((module) => ({ default: module.FollowDialog })));
 const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ default: module.LogDialog })));
 
-type Dialog = 'log' | 'follow' | 'exact' | 'about';
+const CasesDialog = lazy(() => import('./cases-dialog.tsx').then((module) => ({ default: module.CasesDialog })));
+
+type Dialog = 'log' | 'follow' | 'exact' | 'about' | 'cases';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
 export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactNode {
-  const { replay, caseOf } = useSession();
+  const { replay, caseOf, library, openFile } = useSession();
+  const plan = usePlan();
+  const fileInput = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const picture = useCalculator((state) => state.picture);
-  const base = caseOf(usePlan().settings.scenario);
+  const base = caseOf(plan.settings.scenario);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -35,6 +39,11 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
     if (!picture) return;
     const { reportText } = await import('../state/report-text.ts');
     saveFile(`doorstroom-${base.id}.json`, reportText(base, picture), 'application/json');
+  }
+
+  async function saveScenario(): Promise<void> {
+    const { scenarioFile } = await import('../state/scenario-file.ts');
+    saveFile(`${base.id}.json`, scenarioFile(base, plan), 'application/json');
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -68,6 +77,10 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
         <ul className="menu" aria-label={FRAME.more}>
           {item(FRAME.replayFull, () => void replay(), !canReplay, 'only-narrow')}
           {item(FRAME.log, () => setDialog('log'))}
+          {library.shipped.length > 1 && item(FRAME.cases, () => setDialog('cases'))}
+          {item(FRAME.openFile, () => fileInput.current?.click())}
+          {item(FRAME.saveFile, () => void saveScenario())}
+          <li className="menu__note">{FRAME.saveFileNote}</li>
           {item(FRAME.print, () => setTimeout(() => print(), 50))}
           {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
@@ -77,7 +90,20 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           <ThemeItems />
         </ul>
       )}
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // Choosing the same file again, mended, must count as a choice.
+          target.value = '';
+          if (file) void openFile(file);
+        }}
+      />
       <Suspense>
+        {dialog === 'cases' && <CasesDialog onClose={() => setDialog(null)} />}
         {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
         {dialog === 'follow' && <FollowDialog onClose={() => setDialog(null)} />}
         {dialog === 'exact' && <ExactCasesDialog onClose={() => setDialog(null)} />}

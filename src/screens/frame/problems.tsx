@@ -1,21 +1,30 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FAILURES } from '../../messages/frame.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useCalculator, useSession, useSessionState } from '../session-context.ts';
+import type { LinkTrouble } from '../state/opening.ts';
+
+const RefusedFile = lazy(() => import('./refused-file.tsx').then((module) => ({ default: module.RefusedFile })));
 
 /** What went wrong, in words, with what someone can do about it. */
 export function Problems(): ReactNode {
   const { calculator, store } = useSession();
   const failure = useCalculator((state) => state.failure);
   const problems = useSessionState((state) => state.problems);
-  const hasDamagedLink = useSessionState((state) => state.hasDamagedLink);
+  const trouble = useSessionState((state) => state.linkTrouble);
+  const refused = useSessionState((state) => state.refusedFile);
   return (
     <>
-      {hasDamagedLink && (
+      {refused && (
+        <Suspense>
+          <RefusedFile file={refused} onClose={() => store.setState({ refusedFile: null })} />
+        </Suspense>
+      )}
+      {trouble !== null && (
         <Bar
-          text={FAILURES.damagedLink}
+          text={TROUBLES[trouble]}
           action={FAILURES.understood}
-          onAction={() => store.setState({ hasDamagedLink: false })}
+          onAction={() => store.setState({ linkTrouble: null })}
         />
       )}
       {problems.length > 0 && <Bar text={`${FAILURES.problems} ${problems[0]}`} />}
@@ -23,6 +32,12 @@ export function Problems(): ReactNode {
     </>
   );
 }
+
+const TROUBLES: Readonly<Record<LinkTrouble, string>> = {
+  damaged: FAILURES.damagedLink,
+  'not-fetched': FAILURES.notFetchedLink,
+  'file-elsewhere': FAILURES.fileElsewhere,
+};
 
 interface BarProps {
   readonly text: string;

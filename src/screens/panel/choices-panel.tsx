@@ -22,10 +22,17 @@ export function ChoicesPanel(): ReactNode {
   const isChanged =
     plan.settings.variant !== null ||
     Object.keys(plan.settings.values).length > 0 ||
-    Object.keys(plan.settings.assumptions).length > 0;
+    Object.keys(plan.settings.assumptions).length > 0 ||
+    Object.keys(plan.settings.contracts).length > 0;
 
   const allBack = () =>
-    settings.change({ ...settings.store.getState().settings, variant: null, values: {}, assumptions: {} });
+    settings.change({
+      ...settings.store.getState().settings,
+      variant: null,
+      values: {},
+      assumptions: {},
+      contracts: {},
+    });
 
   return (
     <section className={`choices${isOpen ? ' is-open' : ''}`} id="keuzes" aria-labelledby="keuzes-titel" tabIndex={-1}>
@@ -83,7 +90,7 @@ function Starts({ base }: { readonly base: Scenario }): ReactNode {
   if (base.variants.length === 0) return null;
   const starts = [{ id: null, label: PANEL.baseStart }, ...base.variants.map(({ id, label }) => ({ id, label }))];
   const load = (id: string | null) =>
-    settings.change({ ...settings.store.getState().settings, variant: id, values: {} });
+    settings.change({ ...settings.store.getState().settings, variant: id, values: {}, contracts: {} });
   const current = starts.find(({ id }) => id === variant)?.label ?? PANEL.baseStart;
   return (
     <details className="starts">

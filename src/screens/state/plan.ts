@@ -1,5 +1,6 @@
 import type { Settings } from '../../io/share-link.ts';
 import { changesOfChoice, choiceValue } from '../../scenario/choice-value.ts';
+import { type OwnContract, withOwnContracts } from '../../scenario/own-contract.ts';
 import { valueAt, withValueAt } from '../../scenario/pointer.ts';
 import type { Change, Choice, Scenario } from '../../scenario/schema.ts';
 import type { Pair } from './calculator.ts';
@@ -30,12 +31,14 @@ export type Check = (scenario: Scenario) => readonly string[];
 export function planOf(base: Scenario, settings: Settings, check: Check | null): Planned {
   const edits = Object.entries(settings.assumptions).map(([path, value]): Change => ({ path, value }));
   const variant = base.variants.find(({ id }) => id === settings.variant);
-  const choices = choicesOf(base).flatMap((choice) =>
-    Object.hasOwn(settings.values, choice.id) ? changesOfChoice(choice, settings.values[choice.id]) : [],
-  );
+  const choices = choicesOf(base).flatMap((choice) => {
+    if (!Object.hasOwn(settings.values, choice.id)) return [];
+    const value = settings.values[choice.id];
+    return choice.kind === 'contract' && isOwn(settings, value) ? [] : changesOfChoice(choice, value);
+  });
   const now = withChanges(base, edits);
   const start = withChanges(now, variant?.changes ?? []);
-  const chosen = withChanges(start, choices);
+  const chosen = withOwnContracts(withChanges(start, choices), ownInForce(base, settings));
   if (check) {
     for (const scenario of new Set([now, start, chosen])) {
       const lines = scenario === base ? [] : check(scenario);
@@ -50,9 +53,9 @@ export function choicesOf(scenario: Scenario): readonly Choice[] {
   return scenario.opening.choices;
 }
 
-/** Returns the settings with which a case opens. */
-export function openingOf(scenario: Scenario): Settings {
-  return { scenario: scenario.id, variant: scenario.opening.variant, values: {}, assumptions: {}, threshold: null };
+/** Returns the settings with which a case opens; `key` is its name in the library. */
+export function openingOf({ id, opening }: Scenario, key = id): Settings {
+  return { scenario: key, variant: opening.variant, values: {}, assumptions: {}, contracts: {}, threshold: null };
 }
 
 /** Returns the settings with one choice set. What equals the start of the variant is not kept: it is no difference. */
@@ -69,15 +72,64 @@ export function withAssumption(base: Scenario, settings: Settings, path: string,
   return { ...settings, assumptions: isBase ? others : { ...others, [path]: value } };
 }
 
+/** Returns the settings with an own contract, in force for where it is for. */
+export function withOwnContract(base: Scenario, settings: Settings, own: OwnContract): Settings {
+  const { id } = own.contract;
+  const choice = contractChoiceOf(base);
+  const isOption = choice !== null && own.segment === null;
+  const { [choice?.id ?? '']: value, ...others } = settings.values;
+  const kept = value === undefined || value === id ? others : settings.values;
+  return {
+    ...settings,
+    contracts: { ...settings.contracts, [id]: own },
+    values: isOption ? { ...others, [choice.id]: id } : kept,
+  };
+}
+
+/** Returns the settings without an own contract; where it counted, the contract of before counts again. */
+export function withoutOwnContract(settings: Settings, id: string): Settings {
+  const { [id]: _, ...contracts } = settings.contracts;
+  return {
+    ...settings,
+    contracts,
+    values: Object.fromEntries(Object.entries(settings.values).filter(([, value]) => value !== id)),
+  };
+}
+
+/** Returns the choice between contracts, when a case has one. */
+export function contractChoiceOf(base: Scenario): Extract<Choice, { kind: 'contract' }> | null {
+  return choicesOf(base).find((choice) => choice.kind === 'contract') ?? null;
+}
+
+/** Returns the own contracts that count: what was chosen for all segments, then those for one of them. */
+export function ownInForce(base: Scenario, { values, contracts }: Settings): readonly OwnContract[] {
+  const choice = contractChoiceOf(base);
+  const all = Object.keys(contracts)
+    .sort()
+    .map((id) => contracts[id]);
+  const isChosen = ({ contract: { id } }: OwnContract) => choice === null || values[choice.id] === id;
+  return [...all.filter((own) => own.segment === null && isChosen(own)), ...all.filter((own) => own.segment !== null)];
+}
+
+function isOwn({ contracts }: Settings, value: number | string): boolean {
+  return typeof value === 'string' && Object.hasOwn(contracts, value);
+}
+
 /** Says whether settings, from a link for example, fit a case: known variant, choices within bounds, paths of numbers. */
-export function fits(base: Scenario, { variant, values, assumptions }: Settings): boolean {
+export function fits(base: Scenario, settings: Settings): boolean {
+  const { variant, values, assumptions, contracts } = settings;
   const choices = choicesOf(base);
   return (
     (variant === null || base.variants.some(({ id }) => id === variant)) &&
     Object.entries(values).every(([id, value]) => {
       const choice = choices.find((candidate) => candidate.id === id);
-      return choice !== undefined && isAllowed(choice, value);
+      return (
+        choice !== undefined && (isAllowed(choice, value) || (choice.kind === 'contract' && isOwn(settings, value)))
+      );
     }) &&
+    Object.values(contracts).every(
+      ({ segment }) => segment === null || base.segments.some(({ id }) => id === segment),
+    ) &&
     Object.keys(assumptions).every((path) => typeof valueAt(base, path) === 'number')
   );
 }

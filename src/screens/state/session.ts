@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { RunFutures } from '../../experiment/futures.ts';
-import { readShareLink, type Settings, writeShareLink } from '../../io/share-link.ts';
+import { type Settings, writeShareLink } from '../../io/share-link.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { createSettingsStore, sameSettings } from '../store.ts';
 import { createCalculator } from './calculator.ts';
 import type { StartCaseRunner } from './case-run.ts';
-import { type Check, fits, openingOf, type Plan, planOf } from './plan.ts';
+import { isOwnFile, type LinkTrouble, type Opened, type OpeningParts, openedFrom } from './opening.ts';
+import { type Check, openingOf, type Plan, planOf } from './plan.ts';
+import type { ReadFile } from './read-file.ts';
 
 /** What the page shows besides outcomes. */
 export interface SessionState {
@@ -14,22 +16,21 @@ export interface SessionState {
   readonly problems: readonly string[];
   /** The change that is being shown again, and which half of it. */
   readonly replay: { readonly text: string; readonly half: 'before' | 'after' } | null;
-  /** True when the page was opened with a link that could not be read. */
-  readonly hasDamagedLink: boolean;
+  /** Why a link that was opened does not show what it was made for. */
+  readonly linkTrouble: LinkTrouble | null;
+  /** The file that could not be opened, with all that is wrong with it; the case of before stays. */
+  readonly refusedFile: { readonly name: string; readonly lines: readonly string[] } | null;
   /** True once the language has been fetched: every change is then checked, and each number knows its source. */
   readonly isChecking: boolean;
 }
 
-export interface SessionParts {
+export interface SessionParts extends OpeningParts {
   readonly run: RunFutures;
-  /** At least one case; the first is the one that opens. */
-  readonly cases: readonly Scenario[];
-  /** The part of the address after `#`. */
-  readonly fragment: string;
+  readonly opened: Opened;
   readonly now: () => Date;
   readonly clock: () => number;
-  /** Fetches the check of the language. */
-  readonly fetchCheck: () => Promise<Check>;
+  /** Reads a file that someone chose, and keeps it for as long as the tab is open. */
+  readonly readFile: ReadFile;
   /** Starts what runs exact cases. */
   readonly startCaseRunner: StartCaseRunner;
   /** Says in words what a change did. */
@@ -41,15 +42,15 @@ const REPLAY_MS = 1600;
 
 /** Joins what someone sets to what is simulated: settings in, plan and pictures out. */
 export function createSession(parts: SessionParts) {
-  const { run, cases, fragment, now, clock, fetchCheck, startCaseRunner, describeChange } = parts;
-  const opened = settingsOf(fragment, cases);
-  const settings = createSettingsStore(opened ?? openingOf(cases[0]), now);
+  const { run, library, opened, now, clock, fetchCheck, readFile, startCaseRunner, describeChange } = parts;
+  const settings = createSettingsStore(opened.settings, now);
   const calculator = createCalculator(run, clock);
   const store = createStore<SessionState>(() => ({
     plan: firstPlan(caseOf(settings.store.getState().settings.scenario), settings.store.getState().settings),
     problems: [],
     replay: null,
-    hasDamagedLink: opened === null,
+    linkTrouble: opened.trouble,
+    refusedFile: null,
     isChecking: false,
   }));
   let check: Check | null = null;
@@ -95,21 +96,35 @@ export function createSession(parts: SessionParts) {
     if (shown.half === 'before') follow(settings.store.getState().settings);
   }
 
-  /** Takes over a link that was pasted into the address bar; a damaged one is only reported. */
-  function openLink(text: string): void {
-    const linked = settingsOf(text, cases);
-    store.setState({ hasDamagedLink: linked === null });
-    if (linked) settings.change(linked);
+  /** Takes over a link that was pasted into the address bar; one that cannot be opened is only reported. */
+  async function openLink(text: string): Promise<void> {
+    const linked = await openedFrom(text, parts);
+    store.setState({ linkTrouble: linked.trouble });
+    if (!linked.trouble) settings.change(linked.settings);
+  }
+
+  /** Opens another case that comes with the page; that can be undone. Rejects when it cannot be fetched. */
+  async function openCase(id: string): Promise<void> {
+    const found = await library.fetch(id);
+    if (found) settings.change(openingOf(found));
+  }
+
+  /** Opens a file that someone chose; one that is wrong changes nothing and is told. */
+  async function openFile(file: File): Promise<void> {
+    const read = await readFile(file);
+    if (!read.ok) return store.setState({ refusedFile: { name: file.name, lines: read.lines } });
+    library.keep(read.key, read.scenario);
+    settings.change(openingOf(read.scenario, read.key));
   }
 
   function caseOf(id: string): Scenario {
-    return cases.find((candidate) => candidate.id === id) ?? cases[0];
+    return library.find(id) ?? library.first;
   }
 
   /** Returns the address part for the settings of now: empty when nothing was changed. */
   function link(): string {
     const current = settings.store.getState().settings;
-    return sameSettings(current, openingOf(cases[0])) ? '' : writeShareLink(current);
+    return sameSettings(current, openingOf(library.first)) ? '' : writeShareLink(current);
   }
 
   /** From now on every change is checked; what a link asked for before that, is checked after all. */
@@ -120,8 +135,8 @@ export function createSession(parts: SessionParts) {
     const planned = planOf(caseOf(current.scenario), current, check);
     if (planned.ok) return;
     if (settings.store.getState().log.length > 0) return store.setState({ problems: planned.lines });
-    store.setState({ hasDamagedLink: true });
-    settings.store.setState({ settings: openingOf(cases[0]) });
+    store.setState({ linkTrouble: 'damaged' });
+    settings.store.setState({ settings: openingOf(library.first) });
     settings.store.temporal.getState().clear();
   }
 
@@ -137,20 +152,14 @@ export function createSession(parts: SessionParts) {
     openLink,
     caseOf,
     link,
-    cases,
+    isShareable: () => !isOwnFile(settings.store.getState().settings),
+    openCase,
+    openFile,
+    library,
   };
 }
 
 export type Session = ReturnType<typeof createSession>;
-
-/** Reads a link: the opening settings for an empty one, null for one that is damaged or not of these cases. */
-function settingsOf(fragment: string, cases: readonly Scenario[]): Settings | null {
-  const text = fragment.replace(/^#/, '');
-  if (text === '') return openingOf(cases[0]);
-  const settings = readShareLink(text);
-  const base = cases.find(({ id }) => id === settings?.scenario);
-  return settings && base && fits(base, settings) ? settings : null;
-}
 
 function firstPlan(base: Scenario, settings: Settings): Plan {
   const planned = planOf(base, settings, null);
