@@ -116,6 +116,16 @@ describe('closing on another date', () => {
     expect(sold.map((euros) => Math.round(euros ?? 0))).toEqual([2_000_000 - 240_000, 2_000_000 - 600_000]);
   });
 
+  it('keeps the groups of the first day open until then, whatever the plan', () => {
+    const steps = [
+      ['2021-01-01', 41],
+      ['2021-01-02', 0],
+    ] as const;
+    const [closing] = closeAt(planByHand(buildingByHand({ compareYears: 2 }, steps)), ['2022-01-01']);
+    // Five of six groups in the first year, none in the second: 110,000 and 60,000.
+    expect(closing.options[0].presentValueEuros).toBeCloseTo(-170_000, 6);
+  });
+
   it('without a sale shows the book value of the date, and no loss', () => {
     const [closing] = closeAt(planByHand(buildingByHand({})), ['2022-07-01']);
     expect(closing.bookValueEuros).toBeCloseTo(4_000_000 - 12.5 * 75_000, 6);

@@ -4,6 +4,7 @@ import type { Property } from '../../scenario/schema.ts';
 import { calendarMonths } from '../calendar-months.ts';
 import { bookValueOn, monthsLater, yearsFrom } from './building.ts';
 import type { LocationPlan } from './location-money.ts';
+import { plannedGroupsOn } from './open-groups.ts';
 import type { Afterwards, Running, Stretch } from './running.ts';
 import { runningOf } from './running.ts';
 
@@ -44,14 +45,14 @@ export interface ClosingOn {
 }
 
 /**
- * Compares dates on which the building could be empty, each with the groups of the first month open until then: cash
+ * Compares dates on which the building could be empty, each with the groups of the first day open until then: cash
  * and loss in the books apart. A date before the first day counts as the first day.
  */
 export function closeAt(plan: LocationPlan, dates: readonly IsoDate[]): ClosingOn[] {
   const { setting, property, capital } = plan;
   const { months, grid } = setting;
   const { startDay } = grid;
-  const planned = plan.openGroups(null)[0] / (months[0].until - months[0].from);
+  const planned = plannedGroupsOn(plan.use, property, 0);
   const openFor = (days: (from: number, until: number) => number, ofMonths: Stretch['months']) =>
     Float64Array.from(ofMonths, ({ from, until }) => planned * days(from, until));
   const always = { startDay, months, factors: plan.factors, emptyDay: null };

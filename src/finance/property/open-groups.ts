@@ -6,18 +6,21 @@ import type { Setting } from '../setting.ts';
 import type { GroupOfPlaces, LocationUse } from './location-use.ts';
 import { daysWithin, groupsOf } from './location-use.ts';
 
+/** What a building was made for: so many equal groups. */
+interface Built {
+  readonly places: number;
+  readonly groups: number;
+}
+
 /** Days x groups that are open in each month; without a replication as planned. */
 export type OpenGroupDays = (replication: Replication | null) => Float64Array;
 
 /**
- * Tells how many groups of a building are open: it is built for `places` in so many equal groups. Of capacity in groups
+ * Tells how many groups of a building are open. Of capacity in groups
  * those that admit, and others until their last client has left (as planned: until they close). Of a number of places as
  * many whole groups as the places need, or the clients who are still there.
  */
-export function openGroupsOf(
-  use: LocationUse,
-  built: { readonly places: number; readonly groups: number },
-): OpenGroupDays {
+export function openGroupsOf(use: LocationUse, built: Built): OpenGroupDays {
   const { setting, groups } = use;
   const groupDays = (end: 'until' | 'admitsUntil') =>
     setting.months.map((month) => groups.reduce((sum, group) => sum + daysWithin(month, group.from, group[end]), 0));
@@ -33,6 +36,17 @@ export function openGroupsOf(
       return Math.min(days, built.groups * (until - from));
     });
   };
+}
+
+/** Returns the groups of a building that are open on a day as planned. */
+export function plannedGroupsOn({ setting, groups, segments }: LocationUse, built: Built, day: number): number {
+  const whole = groups.filter(({ from, until }) => from <= day && day < until).length;
+  const places = segments.reduce((sum, segment) => sum + placesAt(setting.paths[segment] ?? [], day), 0);
+  return Math.min(built.groups, whole + groupsFor(places, built));
+}
+
+function groupsFor(places: number, built: Built): number {
+  return Math.ceil((places * built.groups) / built.places);
 }
 
 /**
@@ -96,7 +110,7 @@ function isLivedIn({ grid, months }: Setting, { locations }: Replication, locati
 /** Adds the groups that a number of places needs. */
 function placesGroupsOf(
   { setting, segments }: LocationUse,
-  built: { readonly places: number; readonly groups: number },
+  built: Built,
 ): (replication: Replication | null, open: Float64Array) => void {
   const { scenario, grid } = setting;
   const inCare = POINT_SERIES.indexOf('inCare');
@@ -116,7 +130,7 @@ function placesGroupsOf(
         const there = replication ? replication.points[pointCell(grid, inCare, segment, point)] : 0;
         places += Math.max(meant, there);
       }
-      open[month] += Math.ceil((places * built.groups) / built.places) * days;
+      open[month] += groupsFor(places, built) * days;
     }
   };
 }
