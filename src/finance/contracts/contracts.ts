@@ -14,7 +14,7 @@ import { settlementRules } from './settle.ts';
 export function contractRules(setting: Setting): BookRule[] {
   const { units, fill } = contractPay(setting);
   if (units.length === 0) return [];
-  const ownCash = new Set(units.flatMap((pay) => (pay.billed || lagOf(pay) > 0 ? pay.unit.segments : [])));
+  const ownCash = new Set(units.flatMap((pay) => (pay.bills || lagOf(pay) > 0 ? pay.unit.segments : [])));
   const rules = units.flatMap((pay) => [payRule(pay, ownCash), ...settlementRules(pay, setting)]);
   // The first rule works out the pay of all contracts, from which the others book.
   return [{ writes: [], book: fill }, ...rules];
@@ -22,7 +22,8 @@ export function contractRules(setting: Setting): BookRule[] {
 
 /** Books the pay of one contract or one part of a mixture. `ownCash`: segments of which cash is not delivery. */
 function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
-  const { unit, paid, above, billed } = pay;
+  const { unit, paid, above, bills } = pay;
+  const [due, dueAbove] = bills ? [bills.due, bills.dueAbove] : [paid, above];
   const { segments, pays, weight } = unit;
   const months = pays.length / segments.length;
   const lag = lagOf(pay);
@@ -39,24 +40,14 @@ function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
     writes,
     book: (_replication, euros, at) => {
       for (let place = 0; place < segments.length; place++) {
-        // Delivered above the ceiling and not yet taken out of what is billed.
-        let open = 0;
         for (let month = 0; month < months; month++) {
           const cell = place * months + month;
           if (pays[cell] === 0) continue;
-          const over = above ? above[cell] : 0;
           euros[at[payment[place]] + month] += weight * paid[cell];
-          if (extra) euros[at[extra.delivery[place]] + month] += weight * over;
-          if (paymentCash[place] < 0) continue;
-          let [due, taken] = [paid[cell], over];
-          if (billed) {
-            taken = Math.min(billed[cell], open + over);
-            due = billed[cell] - taken;
-            open += over - taken;
-          }
-          if (month + lag >= months) continue;
-          euros[at[paymentCash[place]] + month + lag] += weight * due;
-          if (extra) euros[at[extra.cash[place]] + month + lag] += weight * taken;
+          if (extra && above) euros[at[extra.delivery[place]] + month] += weight * above[cell];
+          if (paymentCash[place] < 0 || month + lag >= months) continue;
+          euros[at[paymentCash[place]] + month + lag] += weight * due[cell];
+          if (extra && dueAbove) euros[at[extra.cash[place]] + month + lag] += weight * dueAbove[cell];
         }
       }
     },

@@ -1,7 +1,8 @@
 import type { Replication } from '../../simulation/replication.ts';
 import { MONTH_SERIES, monthCell } from '../../simulation/replication.ts';
 import type { Setting } from '../setting.ts';
-import { takeAboveCeiling } from './ceiling.ts';
+import type { Bills } from './ceiling.ts';
+import { billBelowCeiling, takeAboveCeiling } from './ceiling.ts';
 import type { PayUnit } from './pay-units.ts';
 import { payUnits } from './pay-units.ts';
 import type { Tariff } from './tariffs.ts';
@@ -22,8 +23,8 @@ export interface UnitPay {
   readonly paid: Float64Array;
   /** Above the ceiling; null when there is none. */
   readonly above: Float64Array | null;
-  /** What becomes due in the month, ceiling aside; null when that is what is delivered. */
-  readonly billed: Float64Array | null;
+  /** What becomes due in the month; null when that is what is paid for what is delivered in it. */
+  readonly bills: Bills | null;
 }
 
 /** Prepares the pay of all contracts of a scenario. */
@@ -35,13 +36,21 @@ export function contractPay(setting: Setting): ContractPay {
     const paid = new Float64Array(pays.length);
     const ceiling = 'ceiling' in contract ? contract.ceiling : undefined;
     const above = ceiling ? new Float64Array(pays.length) : null;
-    let billed: Float64Array | null = null;
+    let bills: Bills | null = null;
     if (contract.kind === 'trajectory' || contract.kind === 'result') {
-      billed = new Float64Array(pays.length);
-      stays.push({ unit, contract, delivered: paid, billed });
+      bills = {
+        due: new Float64Array(pays.length),
+        dueAbove: isAbovePaid(unit) ? new Float64Array(pays.length) : null,
+      };
+      stays.push({ unit, contract, delivered: paid, billed: bills.due });
     } else fills.push(fillFrom(tariffOf(contract, unit, setting), unit, setting, paid));
-    if (ceiling && above) fills.push(() => takeAboveCeiling(unit, ceiling.eurosPerYear, paid, above));
-    return { unit, paid, above, billed };
+    if (ceiling && above) {
+      fills.push(() => {
+        takeAboveCeiling(unit, ceiling.eurosPerYear, paid, above);
+        if (bills) billBelowCeiling(unit, ceiling.eurosPerYear, above, bills);
+      });
+    }
+    return { unit, paid, above, bills };
   });
   if (stays.length > 0) fills.unshift(stayPayFrom(setting.grid, stays));
   return {

@@ -170,16 +170,15 @@ function membersOf(pays: readonly StayPay[], segment: number, from: number, mont
 
 /** Returns the prices of a stay, by month. */
 function termsOf(contract: StayContract, factors: Float64Array) {
-  const priced = (share: number) => factors.map((factor) => factor * contract.eurosPerTrajectory * share);
+  const whole = factors.map((factor) => factor * contract.eurosPerTrajectory);
+  const priced = (share: number) => whole.map((euros) => euros * share);
+  const { usualDays } = contract;
   if (contract.kind === 'trajectory') {
-    const { atStartShare, usualDays } = contract;
-    const [value, atStart, atEnd, onResult] = [1, atStartShare, 1 - atStartShare, 0].map(priced) as Prices;
-    return { value, atStart, atEnd, onResult, usualDays };
+    const atStart = priced(contract.atStartShare);
+    const atEnd = whole.map((euros, month) => euros - atStart[month]);
+    return { value: whole, atStart, atEnd, onResult: priced(0), usualDays };
   }
-  const { resultShare, successShare, usualDays } = contract;
-  const sure = 1 - resultShare;
-  const [value, atStart, atEnd, onResult] = [sure, sure, 0, resultShare * successShare].map(priced) as Prices;
-  return { value, atStart, atEnd, onResult, usualDays };
+  const sure = priced(1 - contract.resultShare);
+  const onResult = priced(contract.resultShare * contract.successShare);
+  return { value: sure, atStart: sure, atEnd: priced(0), onResult, usualDays };
 }
-
-type Prices = [value: Float64Array, atStart: Float64Array, atEnd: Float64Array, onResult: Float64Array];
