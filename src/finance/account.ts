@@ -9,6 +9,9 @@ import { measureRules } from './measure-payment.ts';
 import { propertyRules } from './property/property.ts';
 import { providerRules } from './provider/provider-cost.ts';
 import { settingOf } from './setting.ts';
+import { costOfOthersRules } from './transition/cost-of-others.ts';
+import { programmeRules } from './transition/programmes.ts';
+import { reinvestmentRules } from './transition/reinvestment.ts';
 
 /** The ledger of one replication: each line of `MoneyPlan.layout`, month by month, in euros. */
 export interface Money {
@@ -42,6 +45,9 @@ export function planMoney(scenario: Scenario, grid: Grid): MoneyPlan {
     ...contractRules(setting),
     ...providerRules(setting),
     ...propertyRules(setting),
+    ...costOfOthersRules(setting),
+    ...programmeRules(setting),
+    ...reinvestmentRules(setting),
   ];
   return { grid, months: setting.months, layout: layOut(grid, rules) };
 }
