@@ -17,6 +17,7 @@ import {
   single,
   withParts,
 } from './gallery-data.ts';
+import { LineChart } from './line-chart.tsx';
 import { RangeStrip } from './range-strip.tsx';
 import type { YearBar } from './year-bars.tsx';
 import { YearBars } from './year-bars.tsx';
@@ -266,5 +267,67 @@ const strips: readonly GalleryEntry[] = [
   },
 ];
 
+type Lines = Parameters<typeof LineChart>[0];
+const tenths = Array.from({ length: 11 }, (_, index) => index / 10);
+const byTheDay = { key: 'pxq', label: 'PxQ', points: tenths.map((x) => ({ x, y: x * 6_241_500 })) };
+const lumpsum = { key: 'lumpsum', label: 'lumpsum', points: tenths.map((x) => ({ x, y: 5_617_350 })) };
+const lines =
+  (change: Partial<Lines> = {}) =>
+  (width: number) => (
+    <LineChart
+      width={width}
+      lines={[byTheDay, lumpsum]}
+      at={{ x: 0.8, label: 'uw getal: 80%' }}
+      xLabel="Bezetting"
+      yLabel="Kosten voor de gemeente, in miljoenen euro’s"
+      formatX={(value) => `${formatNumber(value * 100)}%`}
+      formatY={(value) => formatNumber(value / 1e6)}
+      name="Wat de gemeente betaalt: PxQ en lumpsum bij elke bezetting."
+      {...change}
+    />
+  );
+const loss = { key: 'result', label: 'resultaat', points: tenths.map((x) => ({ x, y: x * 558_450 - 502_608 })) };
+const lineCharts: readonly GalleryEntry[] = [
+  { id: 'line-two', widths: [320, 620], draw: lines() },
+  {
+    id: 'line-loss',
+    widths: [320, 620],
+    draw: lines({ lines: [loss], at: { x: 1, label: 'uw getal: 100%' }, formatY: (value) => formatNumber(value) }),
+  },
+  {
+    id: 'line-close-names',
+    widths: [320],
+    draw: lines({
+      lines: [
+        { ...lumpsum, key: 'long', label: 'alle verantwoordelijkheidsgebieden samen' },
+        { ...lumpsum, label: 'kinderbeschermingsmaatregelen' },
+      ],
+      at: { x: 0, label: 'uw getal: 0%' },
+    }),
+  },
+  {
+    id: 'line-years',
+    widths: [320, 620],
+    draw: lines({
+      lines: [
+        { key: 'cost', label: 'dezelfde hulp', points: [1, 1.063, 1.116, 1.158].map((y, x) => ({ x: 2023 + x, y })) },
+        { key: 'budget', label: 'budget', points: [1, 1.04, 1.071, 1.093].map((y, x) => ({ x: 2023 + x, y })) },
+      ],
+      at: null,
+      formatX: String,
+      formatY: (value) => formatNumber(value, 2),
+    }),
+  },
+  { id: 'line-zero', widths: [320], draw: lines({ lines: [{ ...loss, points: tenths.map((x) => ({ x, y: 0 })) }] }) },
+  { id: 'line-empty', widths: [320], draw: lines({ lines: [] }) },
+];
+
 /** Every chart in every state. */
-export const GALLERY: readonly GalleryEntry[] = [...fans, ...dotPlots, ...barCharts, ...flows, ...strips];
+export const GALLERY: readonly GalleryEntry[] = [
+  ...fans,
+  ...dotPlots,
+  ...barCharts,
+  ...flows,
+  ...strips,
+  ...lineCharts,
+];

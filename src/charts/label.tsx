@@ -3,7 +3,7 @@ import type { Anchor, Box, TextType } from './text-size.ts';
 import { px, TYPE, textBox } from './text-size.ts';
 
 /** What a text belongs to; it decides the colour. */
-export type Tone = 'axis' | 'ink' | 'soft' | 'chosen' | 'now' | 'band';
+export type Tone = 'axis' | 'ink' | 'soft' | 'chosen' | 'second' | 'now' | 'band';
 /** The colour behind a text that lies on a picture. */
 export type Ground = 'paper' | 'nine' | 'half';
 
