@@ -1,6 +1,6 @@
 import { availabilityResult, costOfMonths, demandAtUse, demandOf } from './availability.ts';
 import type { Curve, Step } from './calculator.ts';
-import { calculator, line } from './calculator.ts';
+import { calculator, line, within } from './calculator.ts';
 
 const CONTRACT = {
   eurosPerYear: {
@@ -62,23 +62,25 @@ export const AVAILABILITY = calculator(
   (v) => {
     const perUsedDay = (usedShare: number): number => availabilityResult(v).eurosPerPlaceDay / usedShare;
     const refused = (usedShare: number): number => demandAtUse(usedShare, v.places)?.refusedShare ?? 1;
+    const days = { from: 0.2, to: 1, steps: 40, at: within(v.usedShare, 0.2, 1) };
+    const asked = { from: 0, to: 0.95, steps: 19, at: within(v.usedShare, 0, 0.95) };
     return [
       {
         key: 'usedDay',
         x: 'share',
         y: 'euros-per-day',
         lines: [
-          { key: 'availability', points: line(0.2, 1, 40, perUsedDay) },
-          { key: 'byTheDay', points: line(0.2, 1, 1, () => v.eurosPerDay) },
+          { key: 'availability', points: line(days, perUsedDay) },
+          { key: 'byTheDay', points: line(days, () => v.eurosPerDay) },
         ],
-        at: v.usedShare < 0.2 ? null : v.usedShare,
+        at: days.at,
       },
       {
         key: 'refused',
         x: 'share',
         y: 'share',
-        lines: [{ key: 'refused', points: line(0, 0.95, 19, refused) }],
-        at: v.usedShare > 0.95 ? null : v.usedShare,
+        lines: [{ key: 'refused', points: line(asked, refused) }],
+        at: asked.at,
       },
     ];
   },
@@ -128,14 +130,16 @@ export const AVAILABILITY_DEMAND = calculator(
   },
   (v) => {
     const at = (arrivals: number) => demandOf(arrivals, v.meanStayDays, v.places);
-    const most = Math.max(1, 2 * v.arrivalsPerYear);
+    // Whole referrals at each step.
+    const most = 20 * Math.max(1, Math.ceil(v.arrivalsPerYear / 10));
+    const stretch = { from: 0, to: most, steps: 20, at: v.arrivalsPerYear };
     const curve: Curve = {
       key: 'demand',
       x: 'referrals-per-year',
       y: 'share',
       lines: [
-        { key: 'used', points: line(0, most, 40, (arrivals) => at(arrivals).usedShare) },
-        { key: 'refused', points: line(0, most, 40, (arrivals) => at(arrivals).refusedShare) },
+        { key: 'used', points: line(stretch, (arrivals) => at(arrivals).usedShare) },
+        { key: 'refused', points: line(stretch, (arrivals) => at(arrivals).refusedShare) },
       ],
       at: v.arrivalsPerYear,
     };

@@ -47,7 +47,7 @@ export const BREAK_EVEN = calculator(
       key: 'result',
       x: 'share',
       y: 'euros-per-year',
-      lines: [{ key: 'result', points: line(0, 1, 20, (x) => resultAt(v, x)) }],
+      lines: [{ key: 'result', points: line({ from: 0, to: 1, steps: 20, at: v.occupancy }, (x) => resultAt(v, x)) }],
       at: v.occupancy,
     },
   ],

@@ -120,12 +120,26 @@ export function calculator<const I extends Inputs>(
   };
 }
 
-/** Returns the points of a line at so many equal steps from one value to another. */
-export function line(from: number, to: number, steps: number, height: (x: number) => number): Point[] {
-  return Array.from({ length: steps + 1 }, (_, index) => {
-    const x = from + ((to - from) * index) / steps;
-    return { x, y: height(x) };
-  });
+/** Where a line is worked out: so many equal steps from one value to another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+  /** The entered value: a point of its own, so that what is told there is worked out and not read between two points. */
+  readonly at: number | null;
+}
+
+/** Returns the points of a line. */
+export function line({ from, to, steps, at }: Stretch, height: (x: number) => number): Point[] {
+  // Divided last: then 0.8 is 0.8, and not a little more.
+  const even = Array.from({ length: steps + 1 }, (_, index) => (from * (steps - index) + to * index) / steps);
+  const xs = at === null || even.includes(at) ? even : [...even, at].sort((a, b) => a - b);
+  return xs.map((x) => ({ x, y: height(x) }));
+}
+
+/** Returns the entered value, or null where it does not lie on the axis. */
+export function within(value: number, from: number, to: number): number | null {
+  return value < from || value > to ? null : value;
 }
 
 function problemOf(key: string, input: Input, value: unknown): InputProblem[] {

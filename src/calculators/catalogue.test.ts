@@ -4,7 +4,7 @@ import { calculatorValue, fieldProblemText } from '../messages/calculator-values
 import { CALCULATOR_WORDS } from '../messages/calculators.ts';
 import type { Calculator, Input, Outcome, Run, SourceKind } from './calculator.ts';
 import type { CalculatorId } from './catalogue.ts';
-import { CATALOGUE } from './catalogue.ts';
+import { ANSWERS, CATALOGUE } from './catalogue.ts';
 
 const IDS = Object.keys(CATALOGUE) as CalculatorId[];
 const NONSENSE = /NaN|undefined|Infinity|n\.v\.t\.|null/;
@@ -211,9 +211,16 @@ describe.each(IDS)('%s', (id) => {
           expect(words.steps[key].formula(values)).not.toMatch(NONSENSE);
         }
         for (const key of notes) said.add(words.notes[key] ? `note ${key}` : `no words for ${key}`);
-        for (const { key, lines } of found.curves) {
+        expect(ANSWERS[id].filter((key) => !results.some((one) => one.key === key))).toEqual([]);
+        expect(results.filter(({ key, year }) => year !== undefined && !words.results[key].row)).toEqual([]);
+        for (const { key, lines, at } of found.curves) {
           said.add(`curve ${key}`);
           for (const one of lines) expect(words.curves[key].lines[one.key]).toBeTruthy();
+          // A table has a row for each x, and what it says at the entered value is worked out there.
+          const xs = lines.map(({ points }) => points.map(({ x }) => x));
+          for (const one of xs) expect(one).toEqual(xs[0]);
+          expect(xs[0]).toEqual(xs[0].toSorted((a, b) => a - b));
+          if (at !== null) expect(xs[0]).toContain(at);
         }
       }),
       { numRuns: 150, seed: 4 },

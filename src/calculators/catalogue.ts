@@ -21,6 +21,20 @@ export type CalculatorId =
   | 'result-payment'
   | 'social-return';
 
+/** The results that answer the question of each calculator, most important first. */
+export const ANSWERS: Readonly<Record<CalculatorId, readonly string[]>> = {
+  recruiting: ['netDays', 'netDaysWithFailures', 'chanceOfLoss'],
+  availability: ['dearer', 'breakEvenShare', 'eurosPerUsedDay', 'refusedShare'],
+  'availability-demand': ['usedShare', 'refusedShare', 'eurosPerUsedDay', 'dearer'],
+  'two-contracts': ['lumpsumMinusByTheDay', 'equalOccupancy', 'providerResultByTheDay', 'providerResultLumpsum'],
+  indexation: ['totalGap'],
+  'cost-price': ['total', 'short', 'shortPerYear'],
+  'small-groups': ['nowPerPlaceDay', 'newPerPlaceDay', 'extraFte', 'extraEurosPerYear'],
+  'break-even': ['occupancy', 'leastChildren', 'result'],
+  'result-payment': ['breakEvenChance', 'expectedGain'],
+  'social-return': ['ratio', 'ratioWithoutAvoidedCare', 'neededShareOfAvoidedCare'],
+};
+
 /** Every calculator, in the order of the page; their words are in `src/messages/calculators.ts` under the same keys. */
 export const CATALOGUE: Readonly<Record<CalculatorId, Calculator>> = {
   recruiting: RECRUITING,

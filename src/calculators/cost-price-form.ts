@@ -1,5 +1,5 @@
 import type { Values } from './calculator.ts';
-import { CENT, calculator, line } from './calculator.ts';
+import { CENT, calculator, line, within } from './calculator.ts';
 import type { CostPrice } from './cost-price.ts';
 import { costPriceResult } from './cost-price.ts';
 
@@ -63,16 +63,17 @@ export const COST_PRICE = calculator(
   (v) => {
     const priceAt = (normOccupancy: number): number =>
       costPriceResult({ ...costPriceOf(v), normOccupancy }).eurosPerDay;
+    const norms = { from: 0.5, to: 1, steps: 20, at: within(v.normOccupancy, 0.5, 1) };
     return [
       {
         key: 'price',
         x: 'share',
         y: 'euros-per-day',
         lines: [
-          { key: 'price', points: line(0.5, 1, 20, priceAt) },
-          { key: 'current', points: line(0.5, 1, 1, () => v.currentEurosPerDay) },
+          { key: 'price', points: line(norms, priceAt) },
+          { key: 'current', points: line(norms, () => v.currentEurosPerDay) },
         ],
-        at: v.normOccupancy < 0.5 ? null : v.normOccupancy,
+        at: norms.at,
       },
     ];
   },

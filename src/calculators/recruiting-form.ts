@@ -49,7 +49,7 @@ export const RECRUITING = calculator(
       lines: [
         {
           key: 'gain',
-          points: line(0, Math.max(365, v.avoidedDays), 60, (avoidedDays) => {
+          points: line({ from: 0, to: mostDays(v.avoidedDays), steps: 60, at: v.avoidedDays }, (avoidedDays) => {
             return recruitingResult({ ...v, avoidedDays }).expectedGain;
           }),
         },
@@ -58,3 +58,8 @@ export const RECRUITING = calculator(
     },
   ],
 );
+
+/** A year or more, in whole days at each step. */
+function mostDays(avoidedDays: number): number {
+  return 60 * Math.max(6, Math.ceil(avoidedDays / 60));
+}

@@ -41,7 +41,10 @@ export const RESULT_PAYMENT = calculator(
       lines: [
         {
           key: 'gain',
-          points: line(0, 1, 20, (successChance) => resultPaymentResult({ ...v, successChance }).expectedGain),
+          points: line(
+            { from: 0, to: 1, steps: 20, at: v.successChance },
+            (successChance) => resultPaymentResult({ ...v, successChance }).expectedGain,
+          ),
         },
       ],
       at: v.successChance,

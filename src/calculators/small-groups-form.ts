@@ -1,4 +1,4 @@
-import { calculator, line } from './calculator.ts';
+import { calculator, line, within } from './calculator.ts';
 import type { GroupStaffing } from './small-groups.ts';
 import { eurosPerPlaceDay, groupSizesResult, groupStaff } from './small-groups.ts';
 
@@ -60,13 +60,14 @@ export const SMALL_GROUPS = calculator(
   },
   (v) => {
     const staffOf = groupStaff(staffingOf(v));
+    const sizes = { from: 2, to: 12, steps: 10, at: within(v.newSize, 2, 12) };
     return [
       {
         key: 'placeDay',
         x: 'places',
         y: 'euros-per-day',
-        lines: [{ key: 'placeDay', points: line(2, 12, 10, (size) => eurosPerPlaceDay(staffOf, size)) }],
-        at: v.newSize < 2 || v.newSize > 12 ? null : v.newSize,
+        lines: [{ key: 'placeDay', points: line(sizes, (size) => eurosPerPlaceDay(staffOf, size)) }],
+        at: sizes.at,
       },
     ];
   },

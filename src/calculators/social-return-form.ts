@@ -50,7 +50,13 @@ export const SOCIAL_RETURN = calculator(
     const { avoidedCareEuros, otherBenefitEuros } = socialReturnResult(v);
     const returnAt = (share: number): number => (otherBenefitEuros + share * avoidedCareEuros) / v.costEuros;
     return [
-      { key: 'return', x: 'share', y: 'return', lines: [{ key: 'return', points: line(0, 1, 20, returnAt) }], at: 1 },
+      {
+        key: 'return',
+        x: 'share',
+        y: 'return',
+        lines: [{ key: 'return', points: line({ from: 0, to: 1, steps: 20, at: 1 }, returnAt) }],
+        at: 1,
+      },
     ];
   },
 );

@@ -1,4 +1,4 @@
-import { calculator, line } from './calculator.ts';
+import { calculator, line, within } from './calculator.ts';
 import { twoContractsResult } from './two-contracts.ts';
 
 const places = { unit: 'places', minimum: 1, maximum: 10_000, step: 1, whole: true } as const;
@@ -53,26 +53,27 @@ export const TWO_CONTRACTS = calculator(
   },
   (v) => {
     const at = (occupancy: number) => twoContractsResult(v, occupancy);
+    const stretch = { from: 0.5, to: 1, steps: 10, at: within(v.occupancy, 0.5, 1) };
     return [
       {
         key: 'municipality',
         x: 'share',
         y: 'euros-per-year',
         lines: [
-          { key: 'byTheDay', points: line(0.5, 1, 10, (x) => at(x).byTheDay) },
-          { key: 'lumpsum', points: line(0.5, 1, 10, (x) => at(x).lumpsum) },
+          { key: 'byTheDay', points: line(stretch, (x) => at(x).byTheDay) },
+          { key: 'lumpsum', points: line(stretch, (x) => at(x).lumpsum) },
         ],
-        at: v.occupancy < 0.5 ? null : v.occupancy,
+        at: stretch.at,
       },
       {
         key: 'provider',
         x: 'share',
         y: 'euros-per-year',
         lines: [
-          { key: 'byTheDay', points: line(0.5, 1, 10, (x) => at(x).providerResultByTheDay) },
-          { key: 'lumpsum', points: line(0.5, 1, 10, (x) => at(x).providerResultLumpsum) },
+          { key: 'byTheDay', points: line(stretch, (x) => at(x).providerResultByTheDay) },
+          { key: 'lumpsum', points: line(stretch, (x) => at(x).providerResultLumpsum) },
         ],
-        at: v.occupancy < 0.5 ? null : v.occupancy,
+        at: stretch.at,
       },
     ];
   },
