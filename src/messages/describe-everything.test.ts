@@ -149,6 +149,7 @@ const SENTENCES = [
   'Op de eerste dag hebben 20 jongeren een plaats en wachten er 4.',
   'Hier geldt contract ‘Prijs per dag’.',
   'Vanaf 1 januari 2026 geldt hier contract ‘Prijs naar resultaat’.',
+  'Inventaris kost de zorgaanbieder € 900 per plaats per jaar (prijspeil 2024); sluit de plaats, dan stoppen ze meteen.',
   'Voor elke groep van 6 plaatsen werken in dienst ‘Dag’ 1,5 medewerkers tegelijk, 15 uur per dag.',
   'Voor elke groep van 6 plaatsen werken in dienst ‘Nacht’ 0,5 medewerkers tegelijk, 9 uur per dag.',
   'Eén fte werkt 1.400 uur per jaar in de groep en kost € 48.000 salaris per jaar, met 31% werkgeverslasten daarbovenop (prijspeil 2024).',

@@ -28,7 +28,9 @@ export const PROVIDER_WRITERS: Writers<
     const after =
       item.continuesDays === 'for-ever'
         ? 'deze kosten blijven ook als de plaats sluit'
-        : `na sluiting lopen ze nog ${formatDays(item.continuesDays)} door`;
+        : item.continuesDays === 0
+          ? 'sluit de plaats, dan stoppen ze meteen'
+          : `na sluiting lopen ze nog ${formatDays(item.continuesDays)} door`;
     return `${printable(item.label)} kost de zorgaanbieder ${euros(item.eurosPerPlaceYear)} per plaats per jaar (prijspeil ${priceYear}); ${after}.`;
   },
   'variable-cost': ({ eurosPerDay, priceYear }) =>

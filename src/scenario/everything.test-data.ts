@@ -418,7 +418,7 @@ function treatmentGroup(): Segment {
     contractSteps: [{ from: '2026-01-01', contract: 'resultaat' }],
     providerCost: {
       priceYear: 2024,
-      fixed: [],
+      fixed: [{ id: 'inventaris', label: 'Inventaris', eurosPerPlaceYear: 900, continuesDays: 0 }],
       staffing: STAFF.linear,
       variableEurosPerDay: 38,
       eurosPerTransfer: 1250,

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Futures, RunFutures } from '../../experiment/futures.ts';
+import { simulatedPart } from '../../experiment/simulated-part.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { simulatedPart } from './simulated-part.ts';
 
 /** The two scenarios that the page lays side by side: now, and what someone chose. */
 export interface Pair {
