@@ -152,18 +152,19 @@ export function planBill(
 function daysOf({ years, municipalities, segments }: BillPlan, uses: Uses): Float64Array {
   const stride = municipalities + 1;
   const days = new Float64Array(DAYS.length * (segments + 1) * years.length * stride);
-  for (let row = 0; row < uses.clients.length; row++) {
-    const year = uses.years[row] - years[0];
-    const municipality = uses.municipalities[row];
-    for (let kind = 0; kind < DAYS.length; kind++) {
-      const used = uses[DAYS[kind]][row];
-      if (used === 0) continue;
+  for (let kind = 0; kind < DAYS.length; kind++) {
+    const used = uses[DAYS[kind]];
+    const inAll = (kind * (segments + 1) + segments) * years.length;
+    for (let row = 0; row < used.length; row++) {
+      if (used[row] === 0) continue;
+      const year = uses.years[row] - years[0];
+      const municipality = uses.municipalities[row];
       const cell = ((kind * (segments + 1) + uses.segments[row]) * years.length + year) * stride;
-      const inAll = ((kind * (segments + 1) + segments) * years.length + year) * stride;
-      days[cell + municipality] += used;
-      days[cell + municipalities] += used;
-      days[inAll + municipality] += used;
-      days[inAll + municipalities] += used;
+      const all = (inAll + year) * stride;
+      days[cell + municipality] += used[row];
+      days[cell + municipalities] += used[row];
+      days[all + municipality] += used[row];
+      days[all + municipalities] += used[row];
     }
   }
   return days;
@@ -187,18 +188,22 @@ function costAbove(
 ): Float64Array {
   const above = new Float64Array(municipalities * years.length);
   const ofClient = new Float64Array(years.length);
-  const rows = uses.clients.length;
-  for (let row = 0; row < rows; row++) {
+  const { clients, careDays, overflowDays, waitingDays } = uses;
+  const stride = segments * years.length;
+  for (let row = 0; row < clients.length; row++) {
     const year = uses.years[row] - years[0];
-    for (let kind = 0; kind < DAYS.length; kind++)
-      ofClient[year] += uses[DAYS[kind]][row] * prices[(kind * segments + uses.segments[row]) * years.length + year];
+    const price = uses.segments[row] * years.length + year;
+    ofClient[year] +=
+      careDays[row] * prices[price] +
+      overflowDays[row] * prices[price + stride] +
+      waitingDays[row] * prices[price + 2 * stride];
     // The rows of a client lie side by side.
-    if (row + 1 < rows && uses.clients[row + 1] === uses.clients[row]) continue;
+    if (row + 1 < clients.length && clients[row + 1] === clients[row]) continue;
     for (let at = 0; at < years.length; at++) {
       const over = ofClient[at] - eurosPerClientYear * yearParts[at];
       if (over > 0) above[uses.municipalities[row] * years.length + at] += over;
+      ofClient[at] = 0;
     }
-    ofClient.fill(0);
   }
   return above;
 }
