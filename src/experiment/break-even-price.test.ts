@@ -68,12 +68,13 @@ describe('the price at which two contracts cost the same', () => {
     expect(breakEvenPrice(bedsInUse(2), against('beschikbaar', { from: 150, until: 220 }))).toEqual({
       kind: 'none',
       reason: 'always-cheaper',
+      needsSimulation: false,
     });
-    expect(breakEvenPrice(bedsInUse(2), against('beschikbaar', { from: 230, until: 300 }))).toEqual({
+    expect(breakEvenPrice(bedsInUse(2), against('beschikbaar', { from: 230, until: 300 }))).toMatchObject({
       kind: 'none',
       reason: 'always-dearer',
     });
-    expect(breakEvenPrice(bedsInUse(0), against('beschikbaar'))).toEqual({
+    expect(breakEvenPrice(bedsInUse(0), against('beschikbaar'))).toMatchObject({
       kind: 'none',
       reason: 'price-makes-no-difference',
     });
@@ -117,6 +118,13 @@ describe('the price at which two contracts cost the same', () => {
     expect(result.spread).toEqual({ p5: null, p50: expect.closeTo(300, 6), p95: null, below: 1, above: 1 });
   });
 
+  it('tells when the price would also stop admissions: at a ceiling fewer days can be paid', () => {
+    const stop: Contract = { ...PXQ, id: 'stop', ceiling: { eurosPerYear: 5_000_000, then: 'stop-admissions' } };
+    const futures = occupied(workedExample({ contracts: [PXQ, LUMPSUM, stop] }), 0.9, 0.8);
+    expect(breakEvenPrice(futures, against('norm'))?.needsSimulation).toBe(false);
+    expect(breakEvenPrice(futures, { ...against('norm'), priced: 'stop' })?.needsSimulation).toBe(true);
+  });
+
   it('one future has a price and no interval', () => {
     expect(priceOf(breakEvenPrice(occupied(workedExample(), 0.9), against('norm')))).toMatchObject({
       low: null,
@@ -154,7 +162,7 @@ describe('a contract that bends', () => {
   });
 
   it('stays cheaper for ever than what is above its ceiling', () => {
-    expect(breakEvenPrice(futures, { ...question, against: 'norm' })).toEqual({
+    expect(breakEvenPrice(futures, { ...question, against: 'norm' })).toMatchObject({
       kind: 'none',
       reason: 'always-cheaper',
     });

@@ -53,11 +53,19 @@ export interface BreakEvenQuestion {
   readonly until: number;
 }
 
-/** Returns the price at which a contract costs as much as another, over the same futures; null without futures. */
-export function breakEvenPrice(futures: Futures, question: BreakEvenQuestion): BreakEven | null {
+/**
+ * Returns the price at which a contract costs as much as another, over the same futures; null without futures.
+ * `needsSimulation` as in `Recounted`: people would respond to one of the contracts, or to its price.
+ */
+export function breakEvenPrice(
+  futures: Futures,
+  question: BreakEvenQuestion,
+): (BreakEven & { readonly needsSimulation: boolean }) | null {
   const { priced, against, period } = question;
-  const other = against === null ? futures : underContract(futures, against).futures;
-  return crossingOf(priceLine(futures, priced, period, question), costsOf(other, period));
+  const other = against === null ? { futures, needsSimulation: false } : underContract(futures, against);
+  const line = priceLine(futures, priced, period, question);
+  const crossing = crossingOf(line, costsOf(other.futures, period));
+  return crossing && { ...crossing, needsSimulation: line.needsSimulation || other.needsSimulation };
 }
 
 /** Returns the price at which the mean cost of a contract passes a budget, in euros over the period of the line. */

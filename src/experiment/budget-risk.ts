@@ -3,6 +3,8 @@ import { contractsInForce } from '../finance/contracts/in-force.ts';
 import { budgetByMonth } from '../finance/municipalities/budget.ts';
 import { linesOf, segmentsWith, sumLines } from '../finance/views.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Interval } from '../statistics/interval.ts';
+import { quantileInterval } from '../statistics/interval.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { summarise } from '../statistics/summary.ts';
 import { bookOf } from './book.ts';
@@ -18,11 +20,20 @@ import { samplesIn } from './samples.ts';
 /** How often, and by how much, an amount is exceeded. In euros. */
 export interface Excess {
   readonly chance: Chance;
-  /** Of the futures in which it is exceeded: the mean, and what is passed in 1 of 10 of them. Null when it never is. */
-  readonly size: { readonly mean: number; readonly p90: number } | null;
+  /** In the futures in which it is exceeded. Null when it never is. */
+  readonly size: ExcessSize | null;
   /** The mean over all futures, with nothing where it is not exceeded; its standard error is null for one future. */
   readonly expected: number;
   readonly expectedStandardError: number | null;
+}
+
+export interface ExcessSize {
+  readonly mean: number;
+  /** Of the mean; null for one future. */
+  readonly standardError: number | null;
+  /** What is passed in 1 of 10 of these futures, with its interval by order statistics: null for fewer than 36 of them. */
+  readonly p90: number;
+  readonly p90Interval: Interval | null;
 }
 
 /** What the municipalities pay in all against their budget, in one period. */
@@ -34,11 +45,11 @@ export interface BudgetRisk extends Excess {
   readonly passed: PassedBudget | null;
 }
 
-/** In how many futures the cost of the year so far passes the budget of the whole year in a month, and in how many never. */
+/** How likely it is that the cost of the year so far passes the budget of the whole year in a month, and that it never does. */
 export interface PassedBudget {
   /** Month 1 to 12; only months in the horizon, in order. */
-  readonly months: readonly { readonly month: number; readonly futures: number; readonly share: number }[];
-  readonly never: { readonly futures: number; readonly share: number };
+  readonly months: readonly { readonly month: number; readonly chance: Chance }[];
+  readonly never: Chance;
 }
 
 /** Returns the risk of each year and the horizon; null without a budget or without futures. */
@@ -107,13 +118,18 @@ export function excessOf(over: Float64Array): Excess | null {
   if (!chance || !all) return null;
   return {
     chance,
-    size: exceeded && { mean: exceeded.mean, p90: quantile(above, 0.9) },
+    size: exceeded && {
+      mean: exceeded.mean,
+      standardError: exceeded.standardError,
+      p90: quantile(above, 0.9),
+      p90Interval: quantileInterval(above, 0.9),
+    },
     expected: all.mean,
     expectedStandardError: all.standardError,
   };
 }
 
-function passedBudget(futures: Futures, { fromMonth, untilMonth }: Span, budgetEuros: number): PassedBudget {
+function passedBudget(futures: Futures, { fromMonth, untilMonth }: Span, budgetEuros: number): PassedBudget | null {
   const { grid, replications } = futures;
   const book = bookOf(futures);
   const plan = book.moneyPlan();
@@ -129,15 +145,17 @@ function passedBudget(futures: Futures, { fromMonth, untilMonth }: Span, budgetE
       }
     }
   }
-  const never = replications.length - counts.reduce((sum, count) => sum + count, 0);
-  const withShare = (count: number) => ({ futures: count, share: count / replications.length });
-  return {
-    months: Array.from(counts, (count, place) => ({
-      month: partsOfDay(grid.startDay + grid.monthEdges[fromMonth + place]).month,
-      ...withShare(count),
-    })),
-    never: withShare(never),
-  };
+  const chances = Array.from(counts, (count) => chanceOf(count, replications.length));
+  const never = chanceOf(replications.length - counts.reduce((sum, count) => sum + count, 0), replications.length);
+  return (
+    never && {
+      months: chances.flatMap((chance, place) => {
+        const { month } = partsOfDay(grid.startDay + grid.monthEdges[fromMonth + place]);
+        return chance ? [{ month, chance }] : [];
+      }),
+      never,
+    }
+  );
 }
 
 function contractPayments(futures: Futures, { fromMonth, untilMonth }: Span): Float64Array {

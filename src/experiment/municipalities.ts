@@ -4,7 +4,7 @@ import type { SharingRule } from '../finance/municipalities/cost-sharing.ts';
 import { budgetShares, divideBill } from '../finance/municipalities/cost-sharing.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { summarise } from '../statistics/summary.ts';
+import { meanOf, summarise } from '../statistics/summary.ts';
 import { bookOf } from './book.ts';
 import type { Comparison } from './compare-samples.ts';
 import { compareSamples } from './compare-samples.ts';
@@ -43,6 +43,8 @@ export interface MunicipalityPeriod extends MeasureSummary {
 /** How much a bill differs from that of the year before, up or down: over all futures and pairs of whole years. */
 export interface Swing {
   readonly mean: number;
+  /** Of the mean; null for one future. */
+  readonly standardError: number | null;
   readonly p95: number;
   /** The mean swing as a share of the mean bill of those years; null when there is none. */
   readonly shareOfMean: number | null;
@@ -142,12 +144,17 @@ function swingOf({ years, yearParts }: BillPlan, place: number, paid: readonly F
   // A year that the horizon cuts off is no year to compare with.
   const whole = years.flatMap((_, year) => (yearParts[year] > 1 - 1e-9 ? [place * years.length + year] : []));
   if (whole.length < 2) return null;
-  const swings = paid.flatMap((euros) => whole.slice(1).map((cell) => Math.abs(euros[cell] - euros[cell - 1])));
+  const swings = paid.map((euros) => whole.slice(1).map((cell) => Math.abs(euros[cell] - euros[cell - 1])));
   const bills = paid.flatMap((euros) => whole.map((cell) => euros[cell]));
-  const [mean, meanBill] = [swings, bills].map((all) => all.reduce((sum, each) => sum + each, 0) / all.length);
-  return {
-    mean,
-    p95: quantile(Float64Array.from(swings).sort(), 0.95),
-    shareOfMean: meanBill > 0 ? mean / meanBill : null,
-  };
+  // The swings of one future hang together: the error is that of their mean over the futures.
+  const ofFutures = summarise(swings.map(meanOf));
+  const meanBill = meanOf(bills);
+  return (
+    ofFutures && {
+      mean: ofFutures.mean,
+      standardError: ofFutures.standardError,
+      p95: quantile(Float64Array.from(swings.flat()).sort(), 0.95),
+      shareOfMean: meanBill > 0 ? ofFutures.mean / meanBill : null,
+    }
+  );
 }
