@@ -1,8 +1,9 @@
 import { parseIsoDate } from '../calendar/calendar.ts';
 import type { IdleMoney, Idleness, ProblemCode, ProblemFacts } from '../scenario/problems.ts';
+import { euros } from './described.ts';
 import { enteredNumber, listed, quoted } from './entered-value.ts';
 import { wordMeaning } from './field-values.ts';
-import { formatDate, formatEuros, formatNumber, formatShortest } from './format.ts';
+import { formatDate, formatNumber, formatShortest } from './format.ts';
 
 interface Sentences {
   readonly what: string;
@@ -67,7 +68,7 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
     mend: `Vul hoogstens ${formatNumber(places)} groepen in, of meer plaatsen.`,
   }),
   'residual-above-investment': ({ residualEuros, investmentEuros }) => ({
-    what: `de restwaarde (${formatEuros(residualEuros)}) is hoger dan de investering (${formatEuros(investmentEuros)}).`,
+    what: `de restwaarde (${euros(residualEuros)}) is hoger dan de investering (${euros(investmentEuros)}).`,
     mend: `Vul een restwaarde van hoogstens ${enteredNumber(investmentEuros)} in (euro).`,
   }),
   'rented-sold': () => ({
@@ -91,7 +92,7 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
     mend: 'Kies kleinere delen, samen hoogstens 1 (100%), of haal het segment bij één van de twee weg.',
   }),
   'reserve-below-zero': ({ year, shortageEuros }) => ({
-    what: `eind ${year} komt dit programma ${formatEuros(shortageEuros)} tekort: er is meer uitgegeven dan er was.`,
+    what: `eind ${year} komt dit programma ${euros(shortageEuros)} tekort: er is meer uitgegeven dan er was.`,
     mend: 'Kies lagere of latere uitgaven, hogere inkomsten, of een grotere reserve bij het begin.',
   }),
   'price-years': ({ years }) => ({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assumptionsOf } from './assumptions.ts';
+import { applyChanges } from './change.ts';
 import { everythingScenario } from './everything.test-data.ts';
+import { parseScenario } from './parse.ts';
 import { isRecord } from './pointer.ts';
 import type { Scenario } from './schema.ts';
 import { THREE_SEGMENTS } from './three-segments.test-data.ts';
@@ -134,11 +136,53 @@ describe('the assumptions of a scenario that uses everything', () => {
     });
   });
 
+  it('of money have their own source, and are edited as what they are', () => {
+    expect(at('/indexation/prices/years/jaar-2024/ovaFinalRate')).toMatchObject({
+      value: 0.06,
+      input: { kind: 'number' },
+      origin: { path: '/indexation' },
+    });
+    expect(at('/municipalities/stad/pastUse/pas/careDays')).toMatchObject({
+      value: 14_200,
+      origin: { path: '/municipalities' },
+    });
+    expect(at('/contracts/mengsel/parts/per-inwoner/share')).toMatchObject({ origin: { path: '/contracts' } });
+    expect(at('/locations/noord/property/tenure/inUseFrom')?.input).toEqual({ kind: 'date' });
+    expect(at('/locations/zuid/property/tenure/earliestEnd')?.input).toEqual({ kind: 'date' });
+    expect(at('/locations/noord/property/afterwards')?.input).toEqual({
+      kind: 'word',
+      options: ['keep', 'sell', 'let', 'convert'],
+    });
+    expect(at('/segments/crisisopvang/contractSteps/beschikbaar/contract')).toMatchObject({
+      named: 'Beschikbare plaatsen',
+      input: { kind: 'word', options: everythingScenario.contracts.map(({ id }) => id) },
+    });
+  });
+
+  it('can be changed where they are listed', () => {
+    const numbers = all.filter(({ value }) => typeof value === 'number');
+    const changed = applyChanges(
+      everythingScenario,
+      numbers.map(({ path }) => ({ path, times: 1 })),
+    );
+    expect(changed).toEqual({ ok: true, scenario: everythingScenario });
+  });
+
+  it('without a source are told, wherever they are', () => {
+    const parsed = parseScenario({ ...everythingScenario, sources: {} });
+    const told = (parsed.ok ? parsed.warnings : []).filter(({ code }) => code === 'no-source');
+    const numbers = all.filter(({ value }) => typeof value === 'number' || Array.isArray(value));
+    expect(told.map(({ path }) => path).sort()).toEqual(numbers.map(({ path }) => path).sort());
+  });
+
   it('are no names: whom a place is kept for, where clients go, which contract an answer is to', () => {
     const names = [...everythingScenario.segments, ...everythingScenario.clientGroups].map(({ id }) => id);
     const named = all.filter(({ value, named }) => named === null && names.includes(String(value)));
     expect(named.map(({ path }) => path)).toEqual([]);
     expect(at('/segments/gesloten/behaviour/0/contract')).toBeUndefined();
+    expect(at('/contracts/mengsel/parts/per-inwoner/contract')).toBeUndefined();
+    expect(at('/reinvestments/alternatieven/into/0')).toBeUndefined();
+    expect(at('/indexation/prices/years/jaar-2024/year')).toBeUndefined();
     expect(at('/segments/gesloten/behaviour/0/stayFactor')).toMatchObject({ value: 0.95 });
     expect(at('/segments/gesloten/capacity/reserved/places')).toMatchObject({ value: 1 });
   });

@@ -15,7 +15,7 @@ export function moneyWarnings(scenario: Scenario): Problem[] {
  * Returns the years of all amounts that are added up, rising: of the contracts in force (and the parts of mixtures) and
  * of every cost. Amounts of 0 have no year that matters.
  */
-export function priceYearsOf(scenario: Scenario): readonly number[] {
+function priceYearsOf(scenario: Scenario): readonly number[] {
   const { segments, contracts, measures = [], locations = [], reinvestments = [] } = scenario;
   const inForce = new Set(
     segments.flatMap(({ contract, contractSteps = [] }) => [contract, ...contractSteps.map((step) => step.contract)]),

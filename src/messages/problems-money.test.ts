@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { everythingScenario } from '../scenario/everything.test-data.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import { withValueAt } from '../scenario/pointer.ts';
+import { problemLines } from './problems.ts';
+
+/** The scenario that uses everything with another value; undefined leaves the key out. */
+function linesWith(path: string, value: unknown): string[] {
+  const json = withValueAt(everythingScenario, path, value === undefined ? LEFT_OUT : value);
+  const parsed = parseScenario(JSON.parse(JSON.stringify(json, (_, part) => (part === LEFT_OUT ? undefined : part))));
+  const found = parsed.ok ? parsed.warnings.filter(({ code }) => code !== 'overload') : parsed.problems;
+  return problemLines(found).map((line) => line.replaceAll('\u00a0', ' '));
+}
+const LEFT_OUT = 'left out';
+
+describe('bad money', () => {
+  it.each<readonly [title: string, path: string, value: unknown, sentence: string]>([
+    [
+      'a negative price',
+      '/contracts/dagprijs/eurosPerDay',
+      -300,
+      'Prijs per dag: ‘Prijs per dag’: er staat -300, dat is te klein. Vul een getal van minstens 0 en hoogstens 10.000.000 (euro per dag) in.',
+    ],
+    [
+      'a negative salary',
+      '/segments/behandelgroep/providerCost/staffing/salaryEurosPerFte',
+      -1,
+      'Segment ‘Behandelgroep’, personeel: salaris: er staat -1, dat is te klein. Vul een getal van minstens 0 en hoogstens 10.000.000 (euro per fte per jaar) in.',
+    ],
+    [
+      'a negative investment',
+      '/locations/noord/property/tenure/investmentEuros',
+      -5,
+      'Locatie ‘Noord’: investering in het gebouw: er staat -5, dat is te klein. Vul een getal van minstens 0 en hoogstens 100.000.000.000 (euro) in.',
+    ],
+    [
+      'a text for an amount',
+      '/contracts/vast/eurosPerYear',
+      '1.200.000',
+      'Bedrag per jaar: ‘Vast bedrag’: er staat de tekst ‘1.200.000’, maar hier wordt een getal verwacht. Schrijf het getal zonder aanhalingstekens, met een punt als decimaalteken.',
+    ],
+    [
+      'words for an amount',
+      '/budget/eurosPerYear',
+      'veel',
+      'Budget van de gemeenten per jaar: er staat de tekst ‘veel’, maar hier wordt een getal verwacht. Vul een getal van minstens 0 en hoogstens 100.000.000.000 (euro per jaar) in.',
+    ],
+    [
+      'a contract without a price year',
+      '/contracts/norm/priceYear',
+      undefined,
+      'Prijspeil: ‘Vast bedrag naar plaatsen’: er is niets ingevuld. Vul het prijspeil in, bijvoorbeeld 2024.',
+    ],
+    [
+      'a building without a price year',
+      '/locations/zuid/property/priceYear',
+      undefined,
+      'Locatie ‘Zuid’: prijspeil van het gebouw: er is niets ingevuld. Vul het prijspeil in, bijvoorbeeld 2024.',
+    ],
+    [
+      'costs without a price year',
+      '/segments/gesloten/providerCost/priceYear',
+      undefined,
+      'Segment ‘Gesloten jeugdhulp’, prijspeil van de kosten: er is niets ingevuld. Vul het prijspeil in, bijvoorbeeld 2024.',
+    ],
+    [
+      'a price year that cannot be',
+      '/budget/priceYear',
+      24,
+      'Prijspeil van het budget: er staat 24, dat is te klein. Vul een heel getal van minstens 1990 en hoogstens 2100 in.',
+    ],
+    [
+      'a year of the index that cannot be',
+      '/indexation/costs/years/0/year',
+      2101,
+      'Indexering van de kosten van de zorgaanbieder: jaar van regel 1: er staat 2101, dat is te groot. Vul een heel getal van minstens 1990 en hoogstens 2100 in.',
+    ],
+    [
+      'a share that is a percentage',
+      '/contracts/vast/corridor/bandShare',
+      5,
+      'Bandbreedte: ruimte naar boven en naar beneden: ‘Vast bedrag’: er staat 5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in.',
+    ],
+    [
+      'parts of a mixture that fall short',
+      '/contracts/mengsel/parts/per-inwoner/share',
+      0.7,
+      'Delen van het mengsel: ‘Half om half’: de delen zijn samen 0,95 (95%): er ontbreekt 5%. Kies delen die samen 1 zijn (100%).',
+    ],
+    [
+      'municipalities that are too much',
+      '/municipalities/stad/referralShare',
+      0.551,
+      'Gemeenten: de delen zijn samen 1,001 (100,1%): dat is 0,1% te veel. Kies delen die samen 1 zijn (100%).',
+    ],
+    [
+      'a misspelled key of a contract',
+      '/contracts/dagprijs/celing',
+      { eurosPerYear: 1 },
+      'Contract ‘Prijs per dag’: de sleutel ‘celing’ bestaat niet. Bedoelt u ‘ceiling’?',
+    ],
+    [
+      'a misspelled key of staffing',
+      '/segments/behandelgroep/providerCost/staffing/employersRate',
+      0.3,
+      'Segment ‘Behandelgroep’, personeel: de sleutel ‘employersRate’ bestaat niet. Bedoelt u ‘employerRate’?',
+    ],
+    [
+      'a misspelled word',
+      '/contracts/dagprijs/ceiling/then',
+      'unpayed',
+      'Wat er gebeurt bij het budgetplafond: ‘Prijs per dag’: de tekst ‘unpayed’ bestaat niet als keuze. Bedoelt u ‘unpaid’? Kies ‘unpaid’ (wordt niet betaald), ‘lifted’ (wordt toch betaald, en apart geteld) of ‘stop-admissions’ (opnamestop tot het volgende jaar).',
+    ],
+    [
+      'a contract that is not there',
+      '/segments/crisisopvang/contractSteps/beschikbaar/contract',
+      'beschikbar',
+      'Segment ‘Crisisopvang’, contract vanaf 1 januari 2025: het contract ‘beschikbar’ bestaat niet. Bedoelt u ‘beschikbaar’? Kies één van de contracten van dit scenario.',
+    ],
+    [
+      'a contract in the middle of a month',
+      '/segments/crisisopvang/contractSteps/beschikbaar/from',
+      '2025-02-15',
+      'Segment ‘Crisisopvang’, begindatum van een contract: 15 februari 2025 is niet de eerste dag van een maand. Een ander contract kan alleen op de eerste van een maand ingaan. Kies 1 februari 2025 (2025-02-01) of 1 maart 2025 (2025-03-01).',
+    ],
+    [
+      'a programme that spends too much',
+      '/programmes/transformatie/spending/begin/euros',
+      275_000.5,
+      'Programma ‘Transformatie’: uitgaven: eind 2024 komt dit programma € 0,50 tekort: er is meer uitgegeven dan er was. Kies lagere of latere uitgaven, hogere inkomsten, of een grotere reserve bij het begin.',
+    ],
+    [
+      'a reserve that is gone after the second year',
+      '/programmes/transformatie/spending/vervolg/euros',
+      260_000,
+      'Programma ‘Transformatie’: uitgaven: eind 2025 komt dit programma € 15.000 tekort: er is meer uitgegeven dan er was. Kies lagere of latere uitgaven, hogere inkomsten, of een grotere reserve bij het begin.',
+    ],
+    [
+      'a grant that pays too much',
+      '/locations/zuid/property/grants/frictie/share',
+      1.5,
+      'Locatie ‘Zuid’: bijdrage ‘Frictiegeld’, deel dat wordt betaald: er staat 1,5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in.',
+    ],
+  ])('%s', (_, path, value, sentence) => {
+    expect(linesWith(path, value)).toContain(sentence);
+  });
+
+  it('amounts of two years without an index', () => {
+    const { indexation: _, ...scenario } = everythingScenario;
+    const { '/indexation': __, ...sources } = scenario.sources;
+    const parsed = parseScenario({ ...scenario, sources });
+    expect(problemLines(parsed.ok ? parsed.warnings : parsed.problems)).toContain(
+      'Indexering: bedragen van verschillende jaren worden bij elkaar opgeteld: prijspeil 2023 en 2024. Vul een indexering in, of reken alle bedragen om naar hetzelfde prijspeil.',
+    );
+  });
+
+  it('is nothing in a programme that ends at exactly nothing', () => {
+    // 275,000 - 160,000 = 115,000; 115,000 + 130,000 - 245,000 = 0 (domain.md 1.4, table 4.7).
+    expect(linesWith('/programmes/transformatie/reserveEuros', 0)).toEqual([]);
+  });
+});
