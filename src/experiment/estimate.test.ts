@@ -80,6 +80,20 @@ describe('the size of a run', () => {
     expect(estimateRun(scenarioOf({ inflow: [inflow(140_000)] }), 1, LIMITS).verdict).toEqual({ kind: 'fits' });
   });
 
+  it('counts what people do under each contract that is in force at some time', () => {
+    const behaviour = ['a', 'b'].map((contract, index) => {
+      return { contract, stayFactor: 1 - index / 2, inflowFactor: 1 + 2 * index, occupancyTarget: 1 };
+    });
+    const of = (more: Partial<Segment>) =>
+      estimateRun(scenarioOf({ inflow: [inflow(100)], behaviour, ...more }), 1, LIMITS);
+    const [first, both] = [
+      of({ contract: 'a' }),
+      of({ contract: 'a', contractSteps: [{ from: '2022-01-01', contract: 'b' }] }),
+    ];
+    expect(both.clients).toBeCloseTo(3 * first.clients, 6);
+    expect(of({ contractSteps: [{ from: '2022-01-01', contract: 'b' }] }).clients).toBeCloseTo(both.clients, 6);
+  });
+
   it('names growth when that is what makes it large', () => {
     const growth = { from: '2021-01-01', rate: 10 };
     expect(estimateRun(scenarioOf({ inflow: [inflow(100, { growth })] }), 500, LIMITS).verdict).toMatchObject({
@@ -133,8 +147,11 @@ describe('the size of a run with everything', () => {
     expect(estimate.stays / asked).toBeGreaterThan(0.8);
     expect(estimate.stays / asked).toBeLessThan(2);
     const bytes = replications.reduce(
-      (sum, { months, points, locations, measures }) =>
-        sum + months.byteLength + points.byteLength + locations.byteLength + measures.byteLength,
+      (sum, { months, points, locations, measures, uses }) =>
+        [months, points, locations, measures, ...Object.values(uses ?? {})].reduce(
+          (part, { byteLength }) => part + byteLength,
+          sum,
+        ),
       0,
     );
     expect(estimate.resultBytes).toBeGreaterThan(bytes);

@@ -130,10 +130,10 @@ function visitsOf(scenario: Scenario, segment: Segment, population: NonNullable<
   return clients * (1 + daysOf(scenario) / (meanDaysAtHome + (mayBeRefused ? 0 : usualDays(segment))));
 }
 
-/** By how much at most the inflow is larger than the scenario says: by the contract, and by the number of places. */
+/** By how much at most the inflow is larger than the scenario says: by a contract, and by the number of places. */
 function mostResponse(scenario: Scenario, segment: Segment, grid: Grid): number {
-  const { behaviour, contract, demandPerSupply } = segment;
-  const factor = behaviour?.find((candidate) => candidate.contract === contract)?.inflowFactor ?? 1;
+  const { demandPerSupply } = segment;
+  const factor = Math.max(...responsesOf(segment).map((response) => response?.inflowFactor ?? 1));
   const path = plannedPath(scenario, segment, grid);
   if (demandPerSupply === undefined || path === null) return factor;
   const most = Math.max(0, ...path.map(({ places }) => places));
@@ -304,6 +304,7 @@ function bytesOfReplication(grid: Grid): number {
 
 /** Lines of the ledger that a segment uses, about. */
 const LEDGER_LINES = 8;
+
 /** A row for each client, segment and year: one for each stay, and more as stays and waits go on into other years. */
 function bytesOfUses(scenario: Scenario, grid: Grid, stays: Float64Array): number {
   if (scenario.municipalities === undefined) return 0;
@@ -332,10 +333,19 @@ function warmUpDays({ start }: Pick<Scenario, 'start'>): number {
   return start.kind === 'long-run' ? start.warmUpDays : 0;
 }
 
-/** The mean stay in a segment, about, with the answer to the contract in force; never nothing, as time must move. */
-function usualDays({ lengthOfStay, behaviour, contract }: Segment): number {
-  const factor = behaviour?.find((candidate) => candidate.contract === contract)?.stayFactor ?? 1;
-  return Math.max(SHORTEST_DAYS, Math.min(drawnDays(lengthOfStay) * factor, lengthOfStay.maximumDays ?? Infinity));
+/** The mean stay in a segment, about, over the contracts that are in force in turn; never nothing, as time must move. */
+function usualDays(segment: Segment): number {
+  const { lengthOfStay } = segment;
+  const factors = responsesOf(segment).map((response) => response?.stayFactor ?? 1);
+  const days = (drawnDays(lengthOfStay) * sumOf(factors)) / factors.length;
+  return Math.max(SHORTEST_DAYS, Math.min(days, lengthOfStay.maximumDays ?? Infinity));
+}
+
+/** How people respond to each contract that is in force at some time; undefined: not at all. */
+function responsesOf({ behaviour = [], contract, contractSteps = [] }: Segment) {
+  return [contract, ...contractSteps.map((step) => step.contract)].map((id) =>
+    behaviour.find((candidate) => candidate.contract === id),
+  );
 }
 
 const SHORTEST_DAYS = 0.001;

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/calendar.ts';
 import { dayOf, dayOfDate, partsOfDay, yearsBetween } from '../calendar/calendar.ts';
 import { meanStayDays } from './mean-stay.ts';
 import { certainPlacesOn } from './places-on.ts';
+import { responseDays, responseOn } from './response-on.ts';
 import type { Inflow, LengthOfStay, Measure, Scenario, Segment } from './schema.ts';
 
 /** A yearly number is spread over this many days, as in the kernel. */
@@ -43,11 +44,13 @@ export function arrivalsOn(scenario: Scenario, segment: Segment, day: Day): Arri
 }
 
 /** The days on which the arrivals can change; where clients are known, also each quarter of a year. */
-export function arrivalDays({ measures = [], startDate, endDate }: Scenario, { id, inflow }: Segment): Day[] {
+export function arrivalDays({ measures = [], startDate, endDate }: Scenario, segment: Segment): Day[] {
+  const { id, inflow } = segment;
   const years = yearsBetween(dayOfDate(startDate), dayOfDate(endDate));
   const quarters = years.flatMap((year) => [1, 4, 7, 10].map((month) => dayOf(year, month, 1)));
-  const acting = measures.filter(({ kind, segment }) => kind !== 'recruit' && segment === id);
+  const acting = measures.filter((measure) => measure.kind !== 'recruit' && measure.segment === id);
   return [
+    ...responseDays(segment),
     ...acting.flatMap(({ from, rampUpDays }) => [dayOfDate(from), dayOfDate(from) + rampUpDays]),
     ...inflow.flatMap(({ steps = [], growth, known }) => [
       ...steps.map(({ from }) => dayOfDate(from)),
@@ -76,7 +79,7 @@ function keptOn(scenario: Pick<Scenario, 'measures'>, segment: Segment, day: Day
 
 function streamsOn(scenario: Scenario, segment: Segment, day: Day): number[] {
   const rates = scenario.clientGroups.map(() => 0);
-  const factor = responseOn(scenario, segment, day);
+  const factor = inflowResponseOn(scenario, segment, day);
   for (const inflow of segment.inflow) {
     if (inflow.fallbacks) continue;
     const perDay = (yearlyOn(inflow, day) / DAYS_PER_YEAR) * factor;
@@ -119,12 +122,11 @@ function populationsOf(scenario: Scenario, segment: Segment, kept: number): Arri
 }
 
 /** The answer of the inflow to the contract in force and to the number of places. */
-function responseOn(scenario: Scenario, segment: Segment, day: Day): number {
-  const behaviour = segment.behaviour?.find(({ contract }) => contract === segment.contract);
+function inflowResponseOn(scenario: Scenario, segment: Segment, day: Day): number {
   const first = certainPlacesOn(scenario, segment, dayOfDate(scenario.startDate));
   const isSteady = segment.demandPerSupply === undefined || first === 0 || first === Infinity;
   const supply = isSteady ? 1 : (certainPlacesOn(scenario, segment, day) / first) ** segment.demandPerSupply;
-  return (behaviour?.inflowFactor ?? 1) * supply;
+  return responseOn(segment, day).inflowFactor * supply;
 }
 
 /** How a stream divides over the client groups of the scenario. */

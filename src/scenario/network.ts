@@ -1,6 +1,7 @@
 import { stayOf } from './arrivals.ts';
 import { endsOfStay } from './ends-of-stay.ts';
 import { meanStayDays } from './mean-stay.ts';
+import { leastStayFactor } from './response-on.ts';
 import type { Destination, Duration, Exit, Scenario, Segment } from './schema.ts';
 
 /** How clients of each group go through the segments, as far as it does not change with the day. */
@@ -78,7 +79,8 @@ function fallbacksOf({ inflow, exits, afterMaximum }: Segment): string[] {
 
 function pathsIn(segment: Segment, clientGroups: Scenario['clientGroups'], position: (id: string) => number): Path[] {
   const { exits, afterMaximum, dropout, returns, waiting } = segment;
-  const stayFactor = segment.behaviour?.find(({ contract }) => contract === segment.contract)?.stayFactor ?? 1;
+  // Stays that are certain: those of the contract with the shortest.
+  const stayFactor = leastStayFactor(segment);
   const paths = clientGroups.map((group): Path => {
     const ends = endsOfStay(segment, group, stayOf(segment, group.id), stayFactor);
     const after = afterMaximum?.exits ?? [];

@@ -216,6 +216,13 @@ describe('measures, contracts and places that can change', () => {
     expect(consequences(one(12, { behaviour }))).toEqual([]);
   });
 
+  it('a contract that comes later does so from its date; of stays only the shortest are certain', () => {
+    const behaviour = [{ contract: 'c', stayFactor: 1.1, inflowFactor: 1.2, occupancyTarget: 0.9 }];
+    const steps = { behaviour, contractSteps: [{ from: '2026-01-01', contract: 'c' }] };
+    // 10 before it comes, then 1.2 times as many clients on 0.9 x 12 places.
+    expect(loadOf(one(12, steps))).toMatchObject({ load: expect.closeTo(12, 9), places: 10, from: '2026-01-01' });
+  });
+
   it('more places bring more clients: twice the places and an elasticity of 2 four times as many', () => {
     const steps = [
       { from: START, places: 10 },

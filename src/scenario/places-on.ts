@@ -1,5 +1,6 @@
 import type { Day, IsoDate } from '../calendar/calendar.ts';
 import { dayOfDate } from '../calendar/calendar.ts';
+import { responseOn } from './response-on.ts';
 import type { Capacity, Scenario, Segment } from './schema.ts';
 
 type Group = Extract<Capacity, { kind: 'groups' }>['groups'][number];
@@ -72,12 +73,12 @@ function admittingPlacesOn({ locations }: Scenario, { capacity }: Segment, day: 
   return past.slice(sure).map(({ places }) => places);
 }
 
-function usable({ capacity, behaviour, contract }: Segment, places: number, day: Day): number {
+function usable(segment: Segment, places: number, day: Day): number {
+  const { capacity } = segment;
   if (capacity.kind === 'unlimited') return Infinity;
-  const target = behaviour?.find((candidate) => candidate.contract === contract)?.occupancyTarget ?? 1;
   const staff = capacity.staffed?.findLast(({ from }) => dayOfDate(from) <= day)?.places ?? Infinity;
   // The part may miss a whole number by rounding, as 0.29 x 100 does.
-  return Math.min(Math.floor(places * target + 1e-9), staff);
+  return Math.min(Math.floor(places * responseOn(segment, day).occupancyTarget + 1e-9), staff);
 }
 
 /** What recruiting has brought by the end of the period at most: on every day from its start it is taken to be there. */
