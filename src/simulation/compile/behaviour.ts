@@ -25,8 +25,22 @@ export function contractOf({ contract, contractSteps = [] }: Segment, startDay: 
 
 /** How people respond to the contract in force; without a word about it they do nothing else than they did. */
 export function behaviourOf(segment: Segment, startDay: Day): OverTime<Behaviour> {
-  const { times, at } = contractOf(segment, startDay);
-  return { times, at: (time) => segment.behaviour?.find(({ contract }) => contract === at(time)) ?? INDIFFERENT };
+  const { times, at: contractAt } = contractOf(segment, startDay);
+  const at = (time: number) => {
+    const inForce = contractAt(time);
+    return segment.behaviour?.find(({ contract }) => contract === inForce) ?? INDIFFERENT;
+  };
+  const before = (index: number) => at(index === 0 ? -Infinity : times[index - 1]);
+  // Contracts between which nobody makes a difference are one.
+  return { times: times.filter((time, index) => !isSame(before(index), at(time))), at };
+}
+
+function isSame(one: Behaviour, other: Behaviour): boolean {
+  return (
+    one.stayFactor === other.stayFactor &&
+    one.inflowFactor === other.inflowFactor &&
+    one.occupancyTarget === other.occupancyTarget
+  );
 }
 
 const INDIFFERENT: Behaviour = { stayFactor: 1, inflowFactor: 1, occupancyTarget: 1 };
