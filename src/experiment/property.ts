@@ -3,7 +3,7 @@ import { dateOfDay } from '../calendar/calendar.ts';
 import type { AccountItem } from '../finance/property/accounts.ts';
 import { ACCOUNT_ITEMS, yearAccounts } from '../finance/property/accounts.ts';
 import type { ClosingOn } from '../finance/property/decision.ts';
-import { closeAt, decisionOf } from '../finance/property/decision.ts';
+import { closeAt, decisionOf, decisionPlan } from '../finance/property/decision.ts';
 import type { LocationPlan } from '../finance/property/location-money.ts';
 import { locationPlans, stretchOf } from '../finance/property/location-money.ts';
 import { emptyDay, locationUse } from '../finance/property/location-use.ts';
@@ -73,7 +73,8 @@ export function buildingReports({ scenario, grid, replications }: Futures): Buil
   return locationPlans(settingOf(scenario, grid)).map((plan) => {
     const stretches = replications.map((replication) => stretchOf(plan, replication));
     const accounts = stretches.map((stretch) => yearAccounts(plan, stretch));
-    const decisions = stretches.map((stretch) => decisionOf(plan, stretch));
+    const decision = decisionPlan(plan);
+    const decisions = stretches.map((stretch) => decisionOf(decision, stretch));
     const valuesOf = (at: number) => decisions.map(({ options }) => options[at].presentValueEuros);
     return {
       location: idOf(plan),
@@ -98,7 +99,7 @@ export function compareClosings(
   dates: readonly IsoDate[],
 ): ClosingOn[] | null {
   const plan = locationPlans(settingOf(scenario, grid)).find((candidate) => idOf(candidate) === location);
-  return plan ? closeAt(plan, dates) : null;
+  return plan ? closeAt(decisionPlan(plan), dates) : null;
 }
 
 function idOf({ setting, use }: LocationPlan): string {

@@ -1,6 +1,4 @@
-import type { Booking } from '../bookings.ts';
 import { partiesOf } from '../bookings.ts';
-import type { Column } from '../ledger.ts';
 import { bookValueOn } from './building.ts';
 import type { LocationPlan } from './location-money.ts';
 import { locationMoney, PROPERTY_LINES } from './location-money.ts';
@@ -43,39 +41,37 @@ export interface YearAccount {
 export function yearAccounts(plan: LocationPlan, stretch: Stretch): YearAccount[] {
   const { months, startDay } = stretch;
   const { capital, setting, property } = plan;
-  const { rows, vacancy, running, conversionValueOn } = locationMoney(plan, stretch);
+  const { amounts, vacancy, running, conversionValueOn } = locationMoney(plan, stretch);
   const prices = setting.factors('prices', property.priceYear);
   const tariff = plannedPlaceDays(plan.use).map(
     (days, month) => (days / months[month].daysInYear) * property.tariffEurosPerPlaceYear * prices[month],
   );
-  return [...new Set(months.map(({ year }) => year))].map((year) => {
-    const sum = (amounts: Float64Array) =>
-      amounts.reduce((total, euros, month) => total + (months[month].year === year ? euros : 0), 0);
-    const booked = (booking: Booking, column: Column = 'delivery') => {
-      const row = PROPERTY_LINES.findIndex((line) => line.booking === booking && line.column === column);
-      return row < 0 ? 0 : sum(rows[row]);
+  const years = [...new Set(months.map(({ year }) => year))];
+  return years.map((year) => {
+    const first = months.findIndex((month) => month.year === year);
+    const last = months.findLastIndex((month) => month.year === year);
+    const sum = (row: Float64Array) => {
+      let total = 0;
+      for (let month = first; month <= last; month++) total += row[month];
+      return total;
     };
-    const cash = (pays: boolean) =>
-      BOOKINGS_OF_PROPERTY.filter((booking) => (partiesOf(booking).payer === 'provider') === pays).reduce(
-        (total, booking) => total + booked(booking, HAS_OWN_CASH.has(booking) ? 'cash' : 'delivery'),
-        0,
-      );
-    const end = Math.max(...months.filter((month) => month.year === year).map(({ until }) => until));
+    const cash = (lines: typeof PAID_LINES) => lines.reduce((total, line) => total + sum(amounts[line.amounts]), 0);
+    const end = months[last].until;
     const building = capital && end <= running.heldUntil ? bookValueOn(capital, startDay + end) : 0;
     const costs = {
-      rent: booked('rent'),
-      upkeep: booked('upkeep'),
-      interest: booked('interest'),
-      depreciation: booked('depreciation'),
-      impairment: booked('impairment'),
-      conversion: booked('conversion'),
+      rent: sum(amounts.rent),
+      upkeep: sum(amounts.upkeep),
+      interest: sum(amounts.interest),
+      depreciation: sum(amounts.depreciation),
+      impairment: sum(amounts.impairment),
+      conversion: sum(amounts.conversion),
     };
     const cover = {
-      saleGain: booked('saleProceeds'),
-      letIncome: booked('letIncome'),
+      saleGain: sum(amounts.saleGain),
+      letIncome: sum(amounts.letIncome),
       tariff: sum(tariff),
-      municipalGrant: booked('municipalGrant'),
-      stateGrant: booked('stateGrant'),
+      municipalGrant: sum(amounts.municipalGrant),
+      stateGrant: sum(amounts.stateGrant),
     };
     return {
       year,
@@ -85,17 +81,20 @@ export function yearAccounts(plan: LocationPlan, stretch: Stretch): YearAccount[
         ...cover,
         uncovered: total(costs) - total(cover),
         vacancy: sum(vacancy),
-        cashPaid: cash(true),
-        cashReceived: cash(false),
+        cashPaid: cash(PAID_LINES),
+        cashReceived: cash(RECEIVED_LINES),
       },
     };
   });
 }
 
-const BOOKINGS_OF_PROPERTY = [...new Set(PROPERTY_LINES.map(({ booking }) => booking))];
-const HAS_OWN_CASH: ReadonlySet<Booking> = new Set(
-  PROPERTY_LINES.filter(({ column }) => column === 'cash').map(({ booking }) => booking),
+/** The lines that are paid or received: those in cash, and those of delivery of which cash has no own line. */
+const CASH_LINES = PROPERTY_LINES.filter(
+  ({ booking, column }) =>
+    column === 'cash' || !PROPERTY_LINES.some((line) => line.booking === booking && line.column === 'cash'),
 );
+const PAID_LINES = CASH_LINES.filter(({ booking }) => partiesOf(booking).payer === 'provider');
+const RECEIVED_LINES = CASH_LINES.filter(({ booking }) => partiesOf(booking).receiver === 'provider');
 
 function total(amounts: Readonly<Record<string, number>>): number {
   return Object.values(amounts).reduce((sum, euros) => sum + euros, 0);

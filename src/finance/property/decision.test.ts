@@ -1,7 +1,7 @@
 import { assert, constantFrom, double, integer, property as propertyOf, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Property, Scenario } from '../../scenario/schema.ts';
-import { closeAt, decisionOf } from './decision.ts';
+import { closeAt, decisionOf, decisionPlan } from './decision.ts';
 import { stretchOf } from './location-money.ts';
 import type { Lived } from './property.test-data.ts';
 import { buildingByHand, leftOn, livedByHand, OWNED, planByHand, RENTED } from './property.test-data.ts';
@@ -19,7 +19,7 @@ const OPTIONS: Property['options'] = {
 
 function decide(scenario: Scenario, lived: Lived | null) {
   const plan = planByHand(scenario);
-  return decisionOf(plan, stretchOf(plan, lived && livedByHand(scenario, lived)));
+  return decisionOf(decisionPlan(plan), stretchOf(plan, lived && livedByHand(scenario, lived)));
 }
 
 function values(scenario: Scenario, lived: Lived | null): Record<string, number> {
@@ -91,7 +91,7 @@ describe('the options of an empty building', () => {
     const dates = ['2022-01-01', '2025-06-15'];
     const all = (settings: Partial<Property>) => {
       const scenario = buildingByHand({ options: OPTIONS, grants, discountRate: 0.04, ...settings }, CLOSES_2022);
-      const closings = closeAt(planByHand(scenario), dates).map(({ options }) => options);
+      const closings = closeAt(decisionPlan(planByHand(scenario)), dates).map(({ options }) => options);
       return { values: decide(scenario, leftOn('2022-03-01')).options, closings };
     };
     const usual = all({});
@@ -108,7 +108,7 @@ describe('closing on another date', () => {
   it('in 2023 instead of 2026 loses more in the books and costs less cash (A4)', () => {
     const sell = { monthsAfterEmpty: 0, saleEuros: 2_000_000, costEuros: 0 };
     const scenario = buildingByHand({ options: { sell } });
-    const closings = closeAt(planByHand(scenario), ['2023-01-01', '2026-01-01']);
+    const closings = closeAt(decisionPlan(planByHand(scenario)), ['2023-01-01', '2026-01-01']);
     expect(closings.map(({ bookValueEuros }) => Math.round(bookValueEuros))).toEqual([3_025_000, 2_800_000]);
     expect(closings.map(({ bookLossEuros }) => Math.round(bookLossEuros ?? 0))).toEqual([1_025_000, 800_000]);
     const sold = closings.map(({ options }) => options.find(({ option }) => option === 'sell')?.presentValueEuros);
@@ -121,13 +121,13 @@ describe('closing on another date', () => {
       ['2021-01-01', 41],
       ['2021-01-02', 0],
     ] as const;
-    const [closing] = closeAt(planByHand(buildingByHand({ compareYears: 2 }, steps)), ['2022-01-01']);
+    const [closing] = closeAt(decisionPlan(planByHand(buildingByHand({ compareYears: 2 }, steps))), ['2022-01-01']);
     // Five of six groups in the first year, none in the second: 110,000 and 60,000.
     expect(closing.options[0].presentValueEuros).toBeCloseTo(-170_000, 6);
   });
 
   it('without a sale shows the book value of the date, and no loss', () => {
-    const [closing] = closeAt(planByHand(buildingByHand({})), ['2022-07-01']);
+    const [closing] = closeAt(decisionPlan(planByHand(buildingByHand({}))), ['2022-07-01']);
     expect(closing.bookValueEuros).toBeCloseTo(4_000_000 - 12.5 * 75_000, 6);
     expect(closing.bookLossEuros).toBeNull();
   });

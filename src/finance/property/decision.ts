@@ -1,11 +1,13 @@
 import type { Day, IsoDate } from '../../calendar/calendar.ts';
 import { dayOf, dayOfDate, monthStartsBetween, partsOfDay } from '../../calendar/calendar.ts';
 import type { Property } from '../../scenario/schema.ts';
+import type { CalendarMonth } from '../calendar-months.ts';
 import { calendarMonths } from '../calendar-months.ts';
 import { bookValueOn, monthsLater, yearsFrom } from './building.ts';
 import type { LocationPlan } from './location-money.ts';
+import { daysWithin } from './location-use.ts';
 import { plannedGroupsOn } from './open-groups.ts';
-import type { Afterwards, Running, Stretch } from './running.ts';
+import type { Afterwards, OneOff, Stretch } from './running.ts';
 import { runningOf } from './running.ts';
 
 /** What the options of a building are worth from the first day on. */
@@ -16,6 +18,34 @@ export interface Decision {
   readonly sunkEuros: number;
 }
 
+/** The months over which the options of a building are compared, with all that does not depend on luck. */
+export interface DecisionPlan {
+  readonly plan: LocationPlan;
+  readonly months: readonly CalendarMonth[];
+  readonly factors: Float64Array;
+  /** What a euro in the middle of each month is worth on the first day. */
+  readonly worths: Float64Array;
+  readonly options: readonly Afterwards[];
+}
+
+/** Lays out the `compareYears` from the first day; they may end before or after the last day of the scenario. */
+export function decisionPlan(plan: LocationPlan): DecisionPlan {
+  const { property, setting } = plan;
+  const { startDay } = setting.grid;
+  const { year, month, dayOfMonth } = partsOfDay(startDay);
+  const end = dayOf(year + property.compareYears, month, dayOfMonth);
+  const edges = [startDay, ...monthStartsBetween(startDay, end), end].map((day) => day - startDay);
+  const months = calendarMonths({ startDay, monthEdges: edges });
+  const years = edges.map((edge) => yearsFrom(startDay, startDay + edge));
+  return {
+    plan,
+    months,
+    factors: setting.factors('costs', property.priceYear, months),
+    worths: Float64Array.from(months, (_, at) => worthAfter(property, (years[at] + years[at + 1]) / 2)),
+    options: optionsOf(property),
+  };
+}
+
 /**
  * Compares the options of a building by the cash that still can be avoided, over `compareYears` from the first day: rent
  * until it ends, upkeep, sale after its cost, income of letting or of another use, and the investment of a
@@ -23,14 +53,11 @@ export interface Decision {
  * What is received counts plus. Not in it: investment, loan, interest and depreciation, which no choice can undo, and
  * grants, which decide who bears a cost and not how large it is. A building that is never empty is kept under each option.
  */
-export function decisionOf(plan: LocationPlan, stretch: Stretch): Decision {
-  const compared = comparedStretch(plan, stretch);
+export function decisionOf(decision: DecisionPlan, stretch: Stretch): Decision {
+  const { capital } = decision.plan;
   return {
-    options: optionsOf(plan.property).map((option) => ({
-      option,
-      presentValueEuros: presentValue(runningOf(plan.property, compared, option), compared, plan.property.discountRate),
-    })),
-    sunkEuros: plan.capital ? bookValueOn(plan.capital, stretch.startDay) : 0,
+    options: valuesOf(decision, comparedStretch(decision, stretch)),
+    sunkEuros: capital ? bookValueOn(capital, stretch.startDay) : 0,
   };
 }
 
@@ -48,19 +75,15 @@ export interface ClosingOn {
  * Compares dates on which the building could be empty, each with the groups of the first day open until then: cash
  * and loss in the books apart. A date before the first day counts as the first day.
  */
-export function closeAt(plan: LocationPlan, dates: readonly IsoDate[]): ClosingOn[] {
+export function closeAt(decision: DecisionPlan, dates: readonly IsoDate[]): ClosingOn[] {
+  const { plan, months, factors } = decision;
   const { setting, property, capital } = plan;
-  const { months, grid } = setting;
-  const { startDay } = grid;
+  const { startDay } = setting.grid;
   const planned = plannedGroupsOn(plan.use, property, 0);
-  const openFor = (days: (from: number, until: number) => number, ofMonths: Stretch['months']) =>
-    Float64Array.from(ofMonths, ({ from, until }) => planned * days(from, until));
-  const always = { startDay, months, factors: plan.factors, emptyDay: null };
-  const compared = comparedStretch(plan, { ...always, openGroupDays: openFor((from, until) => until - from, months) });
   return dates.map((date) => {
     const empty = Math.max(0, dayOfDate(date) - startDay);
-    const openGroupDays = openFor((from, until) => Math.max(0, Math.min(until, empty) - from), compared.months);
-    const stretch = { ...compared, emptyDay: empty, openGroupDays };
+    const openGroupDays = Float64Array.from(months, (month) => planned * daysWithin(month, 0, empty));
+    const stretch = { startDay, months, factors, emptyDay: empty, openGroupDays };
     const { sell } = property.options;
     const saleDay = sell && capital ? monthsLater(startDay + empty, sell.monthsAfterEmpty) : null;
     const bookValueEuros = capital ? bookValueOn(capital, saleDay ?? startDay + empty) : 0;
@@ -70,10 +93,7 @@ export function closeAt(plan: LocationPlan, dates: readonly IsoDate[]): ClosingO
     };
     return {
       date,
-      options: optionsOf(property).map((option) => ({
-        option,
-        presentValueEuros: presentValue(runningOf(property, stretch, option), stretch, property.discountRate),
-      })),
+      options: valuesOf(decision, stretch),
       bookValueEuros,
       bookLossEuros:
         sell && saleDay !== null ? bookValueEuros - (sell.saleEuros - sell.costEuros) * factorOn(saleDay) : null,
@@ -92,38 +112,32 @@ function optionsOf({ options, tenure }: Property): Afterwards[] {
 }
 
 /** Brings the use of a building to the months that are compared: after the last day it stays as it was. */
-function comparedStretch({ property, setting }: LocationPlan, stretch: Stretch): Stretch {
+function comparedStretch({ months, factors }: DecisionPlan, stretch: Stretch): Stretch {
   const { startDay, emptyDay } = stretch;
-  const { year, month, dayOfMonth } = partsOfDay(startDay);
-  const end = dayOf(year + property.compareYears, month, dayOfMonth);
-  const edges = [startDay, ...monthStartsBetween(startDay, end), end].map((day) => day - startDay);
-  const months = calendarMonths({ startDay, monthEdges: edges });
   const last = stretch.months.length - 1;
-  const openGroupDays = months.map(({ from, until }, at) => {
-    const known = Math.min(at, last);
-    const days = stretch.months[known].until - stretch.months[known].from;
-    const isEmptied = emptyDay !== null && emptyDay < until;
-    if (isEmptied) return at <= last ? stretch.openGroupDays[at] : 0;
-    return (stretch.openGroupDays[known] / days) * (until - from);
+  const openGroupDays = Float64Array.from(months, ({ from, until }, at) => {
+    if (emptyDay !== null && emptyDay < until) return at <= last ? stretch.openGroupDays[at] : 0;
+    const known = stretch.months[Math.min(at, last)];
+    return (stretch.openGroupDays[Math.min(at, last)] / (known.until - known.from)) * (until - from);
   });
-  return {
-    startDay,
-    months,
-    factors: setting.factors('costs', property.priceYear, months),
-    emptyDay,
-    openGroupDays: Float64Array.from(openGroupDays),
-  };
+  return { startDay, months, factors, emptyDay, openGroupDays };
 }
 
-function presentValue({ rent, upkeep, income, sale, conversion }: Running, stretch: Stretch, rate: number): number {
-  const { startDay, months } = stretch;
-  const worth = (years: number) => (1 + rate) ** -years;
-  const at = (day: number) => yearsFrom(startDay, startDay + day);
-  const dated =
-    (sale ? sale.euros * worth(at(sale.day)) : 0) - (conversion ? conversion.euros * worth(at(conversion.day)) : 0);
-  return months.reduce(
-    (sum, { from, until }, month) =>
-      sum + (income[month] - rent[month] - upkeep[month]) * worth((at(from) + at(until)) / 2),
-    dated,
-  );
+function valuesOf({ plan, worths, options }: DecisionPlan, stretch: Stretch): Decision['options'] {
+  const { property } = plan;
+  const { startDay } = stretch;
+  const worthOf = (event: OneOff | null) =>
+    event ? event.euros * worthAfter(property, yearsFrom(startDay, startDay + event.day)) : 0;
+  return options.map((option) => {
+    const { rent, upkeep, income, sale, conversion } = runningOf(property, stretch, option);
+    let presentValueEuros = worthOf(sale) - worthOf(conversion);
+    for (let month = 0; month < worths.length; month++) {
+      presentValueEuros += (income[month] - rent[month] - upkeep[month]) * worths[month];
+    }
+    return { option, presentValueEuros };
+  });
+}
+
+function worthAfter({ discountRate }: Property, years: number): number {
+  return (1 + discountRate) ** -years;
 }

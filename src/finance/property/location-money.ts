@@ -1,7 +1,6 @@
 import type { Property } from '../../scenario/schema.ts';
 import type { Replication } from '../../simulation/replication.ts';
-import type { Booking } from '../bookings.ts';
-import type { Column } from '../ledger.ts';
+import type { Line } from '../ledger.ts';
 import type { Setting } from '../setting.ts';
 import type { Capital, CapitalPlan } from './building.ts';
 import { bookValueOn, capitalBetween, capitalPlan, lifeLeft, loanOn, yearsFrom } from './building.ts';
@@ -24,35 +23,59 @@ export interface LocationPlan {
   readonly openGroups: OpenGroupDays;
   /** From the price year of the building to the prices of each month. */
   readonly factors: Float64Array;
+  /** Nothing in every month: never written. */
+  readonly none: Float64Array;
+}
+
+/** Amounts of a building, in euros for each month: what counts for the result, and in cash where that differs. */
+export interface LocationAmounts {
+  readonly rent: Float64Array;
+  readonly upkeep: Float64Array;
+  readonly interest: Float64Array;
+  readonly repayment: Float64Array;
+  readonly depreciation: Float64Array;
+  readonly impairment: Float64Array;
+  /** What a sale costs more than it brings in. */
+  readonly saleShortfall: Float64Array;
+  readonly saleGain: Float64Array;
+  readonly saleReceived: Float64Array;
+  readonly conversion: Float64Array;
+  readonly conversionPaid: Float64Array;
+  readonly letIncome: Float64Array;
+  readonly stateGrant: Float64Array;
+  readonly stateGrantReceived: Float64Array;
+  readonly municipalGrant: Float64Array;
+  readonly municipalGrantReceived: Float64Array;
+  /** Nothing in every month. */
+  readonly none: Float64Array;
 }
 
 /** The lines of the ledger that a building may use. What is not named in cash is paid in the month of delivery. */
-export const PROPERTY_LINES = [
-  { booking: 'rent', column: 'delivery' },
-  { booking: 'upkeep', column: 'delivery' },
-  { booking: 'interest', column: 'delivery' },
-  { booking: 'repayment', column: 'cash' },
-  { booking: 'depreciation', column: 'delivery' },
-  { booking: 'depreciation', column: 'cash' },
-  { booking: 'impairment', column: 'delivery' },
-  { booking: 'impairment', column: 'cash' },
-  { booking: 'conversion', column: 'delivery' },
-  { booking: 'conversion', column: 'cash' },
-  { booking: 'saleProceeds', column: 'delivery' },
-  { booking: 'saleProceeds', column: 'cash' },
-  { booking: 'letIncome', column: 'delivery' },
-  { booking: 'stateGrant', column: 'delivery' },
-  { booking: 'stateGrant', column: 'cash' },
-  { booking: 'municipalGrant', column: 'delivery' },
-  { booking: 'municipalGrant', column: 'cash' },
-] as const satisfies readonly { readonly booking: Booking; readonly column: Column }[];
+export const PROPERTY_LINES: readonly (Omit<Line, 'segment'> & { readonly amounts: keyof LocationAmounts })[] = [
+  { booking: 'rent', column: 'delivery', amounts: 'rent' },
+  { booking: 'upkeep', column: 'delivery', amounts: 'upkeep' },
+  { booking: 'interest', column: 'delivery', amounts: 'interest' },
+  { booking: 'repayment', column: 'cash', amounts: 'repayment' },
+  { booking: 'depreciation', column: 'delivery', amounts: 'depreciation' },
+  { booking: 'depreciation', column: 'cash', amounts: 'none' },
+  { booking: 'impairment', column: 'delivery', amounts: 'impairment' },
+  { booking: 'impairment', column: 'cash', amounts: 'saleShortfall' },
+  { booking: 'saleProceeds', column: 'delivery', amounts: 'saleGain' },
+  { booking: 'saleProceeds', column: 'cash', amounts: 'saleReceived' },
+  { booking: 'conversion', column: 'delivery', amounts: 'conversion' },
+  { booking: 'conversion', column: 'cash', amounts: 'conversionPaid' },
+  { booking: 'letIncome', column: 'delivery', amounts: 'letIncome' },
+  { booking: 'stateGrant', column: 'delivery', amounts: 'stateGrant' },
+  { booking: 'stateGrant', column: 'cash', amounts: 'stateGrantReceived' },
+  { booking: 'municipalGrant', column: 'delivery', amounts: 'municipalGrant' },
+  { booking: 'municipalGrant', column: 'cash', amounts: 'municipalGrantReceived' },
+];
 
 /** The money of a building in one future, in euros for each month. */
 export interface LocationMoney {
   readonly emptyDay: number | null;
-  /** One row for each of `PROPERTY_LINES`. */
-  readonly rows: readonly Float64Array[];
-  /** Capital cost and rent of the groups that are closed: in the rows already. */
+  readonly amounts: LocationAmounts;
+  /** Capital cost and rent of the groups that are closed: in the amounts already. */
   readonly vacancy: Float64Array;
   readonly running: Running;
   /** What the conversion still is worth in the books at the start of a day. */
@@ -77,6 +100,7 @@ export function locationPlans(setting: Setting): LocationPlan[] {
           : [],
         openGroups: openGroupsOf(use, property),
         factors: setting.factors('costs', property.priceYear),
+        none: new Float64Array(setting.months.length),
       },
     ];
   });
@@ -103,62 +127,81 @@ export function stretchOf(
  * the loan is paid off with it, and a conversion is paid when it is made.
  */
 export function locationMoney(plan: LocationPlan, stretch: Stretch): LocationMoney {
-  const { property, capital } = plan;
-  const { months, startDay } = stretch;
-  const rows = PROPERTY_LINES.map(() => new Float64Array(months.length));
-  const row = (booking: Booking, column: Column) =>
-    rows[PROPERTY_LINES.findIndex((line) => line.booking === booking && line.column === column)];
+  const { property, capital, none } = plan;
+  const { months, startDay, emptyDay } = stretch;
   const running = runningOf(property, stretch, property.afterwards);
-  row('rent', 'delivery').set(running.rent);
-  row('upkeep', 'delivery').set(running.upkeep);
-  row('letIncome', 'delivery').set(running.income);
-  const depreciated = row('depreciation', 'delivery');
-  const interests = row('interest', 'delivery');
-  const repaid = row('repayment', 'cash');
-  months.forEach(({ from, until }, at) => {
-    const heldUntil = Math.min(until, running.heldUntil);
-    if (!capital || heldUntil <= from) return;
-    const { depreciation, interest, repayment } =
-      heldUntil === until ? plan.capitalByMonth[at] : capitalBetween(capital, startDay + from, startDay + heldUntil);
-    depreciated[at] = depreciation;
-    interests[at] = interest;
-    repaid[at] = repayment;
-  });
-  const { sale, conversion } = running;
-  if (sale && capital) {
-    const bookValue = bookValueOn(capital, startDay + sale.day);
-    row('impairment', 'delivery')[sale.month] = Math.max(0, bookValue - sale.euros);
-    row('saleProceeds', 'delivery')[sale.month] = Math.max(0, sale.euros - bookValue);
-    row('saleProceeds', 'cash')[sale.month] = Math.max(0, sale.euros);
-    row('impairment', 'cash')[sale.month] = Math.max(0, -sale.euros);
-    repaid[sale.month] += loanOn(capital, startDay + sale.day);
-  }
+  const { rent, upkeep, income, sale, conversion } = running;
+  const costs = { rent, ...capitalOf(plan, stretch, running) };
+  const vacancy = vacancyOf(plan, stretch, running, costs);
   const conversionValueOn = conversionValue(plan, conversion);
-  if (conversion) {
-    row('conversion', 'cash')[conversion.month] = conversion.euros;
-    months.forEach(({ from, until }, at) => {
-      const before = from <= conversion.day ? conversion.euros : conversionValueOn(from);
-      row('conversion', 'delivery')[at] = until > conversion.day ? before - conversionValueOn(until) : 0;
-    });
-  }
-  const vacancy = vacancyOf(plan, stretch, running, row);
-  bookGrants(plan, { row, vacancy, sale, conversion });
-  return { emptyDay: stretch.emptyDay, rows, vacancy, running, conversionValueOn };
+  const depreciatedConversion = conversion
+    ? Float64Array.from(months, ({ from, until }) => {
+        if (until <= conversion.day) return 0;
+        return (from <= conversion.day ? conversion.euros : conversionValueOn(from)) - conversionValueOn(until);
+      })
+    : none;
+  const bookValue = sale && capital ? bookValueOn(capital, startDay + sale.day) : 0;
+  const once = (event: OneOff | null, euros: number) => {
+    if (!event || euros <= 0) return none;
+    const amounts = none.slice();
+    amounts[event.month] = euros;
+    return amounts;
+  };
+  const net = sale?.euros ?? 0;
+  const amounts = {
+    ...costs,
+    upkeep,
+    impairment: once(sale, bookValue - net),
+    saleShortfall: once(sale, -net),
+    saleGain: once(sale, net - bookValue),
+    saleReceived: once(sale, net),
+    conversion: depreciatedConversion,
+    conversionPaid: once(conversion, conversion?.euros ?? 0),
+    letIncome: income,
+    none,
+  };
+  const grants = grantsOf(plan, {
+    conversion: depreciatedConversion,
+    investment: conversion?.euros ?? 0,
+    cost: { vacancy, impairment: amounts.impairment, conversion: amounts.conversionPaid },
+  });
+  return { emptyDay, amounts: { ...amounts, ...grants }, vacancy, running, conversionValueOn };
 }
 
-type Row = (booking: Booking, column: Column) => Float64Array;
+type CapitalAmounts = Pick<LocationAmounts, 'depreciation' | 'interest' | 'repayment'>;
+
+/** Depreciation, interest and repayment until the building is sold: then the rest of the loan is paid off. */
+function capitalOf(plan: LocationPlan, { months, startDay }: Stretch, { heldUntil, sale }: Running): CapitalAmounts {
+  const { capital, capitalByMonth, none } = plan;
+  if (!capital) return { depreciation: none, interest: none, repayment: none };
+  const [depreciation, interest, repayment] = [none.slice(), none.slice(), none.slice()];
+  for (let at = 0; at < months.length && months[at].from < heldUntil; at++) {
+    const { from, until } = months[at];
+    const part =
+      until <= heldUntil ? capitalByMonth[at] : capitalBetween(capital, startDay + from, startDay + heldUntil);
+    depreciation[at] = part.depreciation;
+    interest[at] = part.interest;
+    repayment[at] = part.repayment;
+  }
+  if (sale) repayment[sale.month] += loanOn(capital, startDay + sale.day);
+  return { depreciation, interest, repayment };
+}
 
 /** Capital cost and rent of the part of the building that is closed, until it is sold or has another use. */
-function vacancyOf({ property }: LocationPlan, stretch: Stretch, running: Running, row: Row): Float64Array {
-  const { heldFrom, heldUntil, otherUseFrom } = running;
-  return Float64Array.from(stretch.months, (month, at) => {
-    const heldDays = daysWithin(month, heldFrom, heldUntil);
-    const ownDays = daysWithin(month, heldFrom, Math.min(heldUntil, otherUseFrom));
-    if (ownDays === 0) return 0;
-    const closedDays = Math.max(0, ownDays - stretch.openGroupDays[at] / property.groups);
-    const cost = row('rent', 'delivery')[at] + row('depreciation', 'delivery')[at] + row('interest', 'delivery')[at];
-    return (cost * closedDays) / heldDays;
-  });
+function vacancyOf(
+  { property, none }: LocationPlan,
+  { months, openGroupDays }: Stretch,
+  { heldFrom, heldUntil, otherUseFrom }: Running,
+  { rent, depreciation, interest }: Pick<LocationAmounts, 'rent' | 'depreciation' | 'interest'>,
+): Float64Array {
+  const vacancy = none.slice();
+  for (let at = 0; at < months.length; at++) {
+    const heldDays = daysWithin(months[at], heldFrom, heldUntil);
+    const ownDays = daysWithin(months[at], heldFrom, Math.min(heldUntil, otherUseFrom));
+    const closedDays = ownDays - openGroupDays[at] / property.groups;
+    if (closedDays > 0) vacancy[at] = ((rent[at] + depreciation[at] + interest[at]) * closedDays) / heldDays;
+  }
+  return vacancy;
 }
 
 /** A straight line from the investment to nothing. */
@@ -174,38 +217,50 @@ function conversionValue({ property, capital, setting }: LocationPlan, conversio
 }
 
 interface Covered {
-  readonly row: Row;
-  readonly vacancy: Float64Array;
-  readonly sale: OneOff | null;
-  readonly conversion: OneOff | null;
+  /** What each kind of grant may bear, by month. */
+  readonly cost: Readonly<Record<Grant['covers'], Float64Array>>;
+  /** The depreciation of a conversion, and what it cost. */
+  readonly conversion: Float64Array;
+  readonly investment: number;
 }
 
+type Grant = NonNullable<Property['grants']>[number];
+type GrantAmounts = Pick<
+  LocationAmounts,
+  'stateGrant' | 'stateGrantReceived' | 'municipalGrant' | 'municipalGrantReceived'
+>;
+
 /**
- * Books what others bear: each its share of the cost, never more than is left of it after those before it in the list,
- * nor than its maximum (in prices of the price year). A grant for a conversion is received at once and counts as the
- * conversion is depreciated.
+ * Works out what others bear: each its share of the cost, never more than is left of it after those before it in the
+ * list, nor than its maximum (in prices of the price year). A grant for a conversion is received at once and counts as
+ * the conversion is depreciated.
  */
-function bookGrants({ property, factors }: LocationPlan, { row, vacancy, sale, conversion }: Covered): void {
-  const none = () => new Float64Array(factors.length);
-  const costs = { vacancy, impairment: none(), conversion: none() };
-  if (sale) costs.impairment[sale.month] = row('impairment', 'delivery')[sale.month];
-  if (conversion) costs.conversion[conversion.month] = conversion.euros;
-  const left = { vacancy: vacancy.slice(), impairment: costs.impairment.slice(), conversion: costs.conversion.slice() };
-  for (const { payer, covers, share, mostEuros } of property.grants ?? []) {
-    const booking = payer === 'state' ? 'stateGrant' : 'municipalGrant';
+function grantsOf({ property, factors, none }: LocationPlan, { cost, conversion, investment }: Covered): GrantAmounts {
+  const { grants = [] } = property;
+  const row = (payer: Grant['payer']) => (grants.some((grant) => grant.payer === payer) ? none.slice() : none);
+  const counted = { state: row('state'), municipality: row('municipality') };
+  const received = { state: row('state'), municipality: row('municipality') };
+  const left = new Map(grants.map(({ covers }) => [covers, cost[covers].slice()]));
+  for (const { payer, covers, share, mostEuros } of grants) {
+    const leftOver = left.get(covers) ?? none;
     let rest = mostEuros;
-    costs[covers].forEach((cost, month) => {
-      const euros = Math.min(share * cost, left[covers][month], rest * factors[month]);
-      if (euros <= 0) return;
+    for (let month = 0; month < none.length; month++) {
+      const euros = Math.min(share * cost[covers][month], leftOver[month], rest * factors[month]);
+      if (euros <= 0) continue;
       rest -= euros / factors[month];
-      left[covers][month] -= euros;
-      row(booking, 'cash')[month] += euros;
-      if (covers !== 'conversion' || !conversion) row(booking, 'delivery')[month] += euros;
+      leftOver[month] -= euros;
+      received[payer][month] += euros;
+      if (covers !== 'conversion') counted[payer][month] += euros;
       else {
-        row('conversion', 'delivery').forEach((part, at) => {
-          row(booking, 'delivery')[at] += (euros * part) / conversion.euros;
-        });
+        const part = euros / investment;
+        for (let at = 0; at < none.length; at++) counted[payer][at] += part * conversion[at];
       }
-    });
+    }
   }
+  return {
+    stateGrant: counted.state,
+    stateGrantReceived: received.state,
+    municipalGrant: counted.municipality,
+    municipalGrantReceived: received.municipality,
+  };
 }

@@ -23,18 +23,19 @@ export type OpenGroupDays = (replication: Replication | null) => Float64Array;
 export function openGroupsOf(use: LocationUse, built: Built): OpenGroupDays {
   const { setting, groups } = use;
   const groupDays = (end: 'until' | 'admitsUntil') =>
-    setting.months.map((month) => groups.reduce((sum, group) => sum + daysWithin(month, group.from, group[end]), 0));
+    Float64Array.from(setting.months, (month) =>
+      groups.reduce((sum, group) => sum + daysWithin(month, group.from, group[end]), 0),
+    );
   const [planned, admitting] = [groupDays('until'), groupDays('admitsUntil')];
+  const most = setting.months.map(({ from, until }) => built.groups * (until - from));
   const addLastClients = lastClientsOf(use);
   const addPlaces = placesGroupsOf(use, built);
   return (replication) => {
-    const open = Float64Array.from(replication ? admitting : planned);
+    const open = (replication ? admitting : planned).slice();
     if (replication) addLastClients(replication, open);
     addPlaces(replication, open);
-    return open.map((days, month) => {
-      const { from, until } = setting.months[month];
-      return Math.min(days, built.groups * (until - from));
-    });
+    for (let month = 0; month < open.length; month++) open[month] = Math.min(open[month], most[month]);
+    return open;
   };
 }
 
@@ -79,6 +80,10 @@ function lastClientsOf({
       for (let month = 0; month < months.length; month++) {
         const closing = replication.months[first + month];
         if (closing <= 0 || stopped[here][month] === 0) continue;
+        if (locations.length === 1) {
+          open[month] += closing;
+          continue;
+        }
         const weights = locations.map((location, at) =>
           isLivedIn(setting, replication, location, month) ? stopped[at][month] : 0,
         );
