@@ -1,54 +1,112 @@
 import type { Mutation } from './mutation.ts';
 
-const ACCOUNT = 'src/finance/account.ts';
-const CONTRACTS = 'src/finance/contracts/contracts.ts';
+const CONTRACTS = 'src/finance/contracts';
+const FLOW = 'src/finance/flow-payments.ts';
 const MECHANICS_TESTS = 'src/finance/mechanics-cost.test.ts';
 const ACCOUNT_TESTS = 'src/finance/account.test.ts';
+const CONTRACT_TESTS = `${CONTRACTS}/contracts.test.ts`;
+const CEILING_TESTS = `${CONTRACTS}/ceiling.test.ts`;
+const SETTLEMENT_TESTS = `${CONTRACTS}/settlements.test.ts`;
+const STAY_TESTS = `${CONTRACTS}/trajectories.test.ts`;
 
 /** Faults in who pays what. */
 export const MONEY_FAULTS: readonly Mutation[] = [
   {
     fault: 'a lump sum follows who is in care',
-    file: CONTRACTS,
-    before: `  lumpsum: (contract, { months, part }) =>
-    fixedAmounts(`,
-    after: `  lumpsum: (contract, { months, part, perCareDay }) =>
-    part.length > 0 ? perCareDay(contract.eurosPerYear / 365 / 57) : fixedAmounts(`,
+    file: `${CONTRACTS}/tariffs.ts`,
+    before: 'fixedCells(unit, setting, ({ share }) => contract.eurosPerYear * share) };',
+    after: 'fixedCells(unit, setting, () => 0), perDay: priced(contract.eurosPerYear / 365 / 57) };',
     tests: [ACCOUNT_TESTS],
   },
   {
     fault: 'a norm for occupancy pays a day more in a leap year',
-    file: CONTRACTS,
-    before: 'places * eurosPerPlaceMonth * month.part * part[index]',
-    after: 'places * eurosPerPlaceMonth * month.part * part[index] * (month.daysInYear / 365)',
+    file: `${CONTRACTS}/tariffs.ts`,
+    before: '(euros / 12) * part * factors[month]',
+    after: '(euros / 12) * part * factors[month] * (months[month].daysInYear / 365)',
     tests: [ACCOUNT_TESTS],
   },
   {
     fault: 'segments that share a lump sum each get all of it',
-    file: ACCOUNT,
-    before: 'return divisible ? (placeDays[index]?.[month] ?? 0) / all : 1 / shared.length;',
-    after: 'return divisible ? 1 : 1;',
+    file: `${CONTRACTS}/tariffs.ts`,
+    before: 'const share = divisible ? (days ?? 0) / all : 1 / paid.length;',
+    after: 'const share = divisible ? 1 : 1;',
     tests: [ACCOUNT_TESTS],
   },
   {
+    fault: 'a new contract pays a month too late',
+    file: `${CONTRACTS}/in-force.ts`,
+    before: 'step.day <= day',
+    after: 'step.day < day',
+    tests: [CONTRACT_TESTS],
+  },
+  {
+    fault: 'an amount that is not to be indexed goes with prices',
+    file: `${CONTRACTS}/pay-units.ts`,
+    before: "plain.indexation === 'none'",
+    after: 'plain.indexation !== plain.indexation',
+    tests: [CONTRACT_TESTS],
+  },
+  {
+    fault: 'a ceiling begins anew each month',
+    file: `${CONTRACTS}/ceiling.ts`,
+    before: 'room = Math.max(0, room - asked);',
+    after: 'room = Math.max(0, room - 0 * asked);',
+    tests: [CEILING_TESTS],
+  },
+  {
+    fault: 'a corridor settles from the sum itself and not from the edge of its band',
+    file: `${CONTRACTS}/settlements.ts`,
+    before: 'value - paid * (1 + bandShare)',
+    after: 'value - paid * (1 + 0 * bandShare)',
+    tests: [SETTLEMENT_TESTS],
+  },
+  {
+    fault: 'a saving forgets what was paid for clients elsewhere',
+    file: `${CONTRACTS}/settlements.ts`,
+    before: '- paid - elsewhere',
+    after: '- paid - 0 * elsewhere',
+    tests: [SETTLEMENT_TESTS],
+  },
+  {
+    fault: 'a trajectory is delivered whole in the month of admission',
+    file: `${CONTRACTS}/trajectories.ts`,
+    before: 'still > 0 ? days / (days + still * usualDays) : 1',
+    after: 'still > 0 ? 1 : 1 + 0 * days * usualDays',
+    tests: [STAY_TESTS],
+  },
+  {
+    fault: 'a result is paid for those who dropped out',
+    file: `${CONTRACTS}/trajectories.ts`,
+    before: 'onResult[month] * (discharges - dropouts)',
+    after: 'onResult[month] * (discharges - 0 * dropouts)',
+    tests: [STAY_TESTS],
+  },
+  {
+    fault: 'each part of a mixture pays all of it',
+    file: `${CONTRACTS}/pay-units.ts`,
+    before: '[{ contract: part, weight: share }]',
+    after: '[{ contract: part, weight: 1 + 0 * share }]',
+    tests: [CONTRACT_TESTS],
+  },
+  {
     fault: 'urgent clients elsewhere cost nothing',
-    file: ACCOUNT,
-    before: "per('overflowDays', urgent.eurosPerDay)",
-    after: "per('overflowDays', 0)",
+    file: FLOW,
+    before: "'overflowDays', each(urgent.eurosPerDay)",
+    after: "'overflowDays', each(0 * urgent.eurosPerDay)",
     tests: [ACCOUNT_TESTS],
   },
   {
     fault: 'a closed place costs nothing from the day it closes',
-    file: 'src/finance/provider-cost.ts',
+    file: 'src/finance/provider/fixed-cost.ts',
     before: "continuesDays === 'for-ever' ? Number.POSITIVE_INFINITY : continuesDays",
     after: "continuesDays === 'for-ever' ? 0 : 0",
-    tests: ['src/finance/provider-cost.test.ts'],
+    tests: ['src/finance/provider/fixed-cost.test.ts'],
   },
   {
     fault: 'help at home while waiting costs nothing',
-    file: ACCOUNT,
-    before: "per('bridgingDays', bridging.eurosPerDay)",
-    after: "per('bridgingDays', 0)",
+    file: FLOW,
+    before: "'bridgingDays', each(bridging.eurosPerDay)",
+    after: "'bridgingDays', each(0 * bridging.eurosPerDay)",
     tests: [MECHANICS_TESTS],
   },
   {
