@@ -13,7 +13,7 @@ export interface GroupBand {
 
 /** Reads a number of groups over time as bands: the last to open is the first to close. */
 export function bandsOf(path: readonly { readonly from: number; readonly groups: number }[]): GroupBand[] {
-  return bandsBetween(new Set(path.map(({ groups }) => groups)), (_, upper) => {
+  return bandsBetween(risingNumbers(path.map(({ groups }) => groups)), (_, upper) => {
     const spans: Span[] = [];
     path.forEach(({ from, groups }, index) => {
       if (groups >= upper) extend(spans, from, path[index + 1]?.from ?? Number.POSITIVE_INFINITY);
@@ -22,11 +22,16 @@ export function bandsOf(path: readonly { readonly from: number; readonly groups:
   });
 }
 
+/** Returns nought and the other numbers, each once, rising. */
+export function risingNumbers(numbers: readonly number[]): number[] {
+  return [...new Set([0, ...numbers])].sort((a, b) => a - b);
+}
+
+/** Makes a band of the groups between each number and the next. */
 export function bandsBetween(
-  numbers: ReadonlySet<number>,
+  rising: readonly number[],
   spansOf: (lower: number, upper: number) => readonly Span[],
 ): GroupBand[] {
-  const rising = [...new Set([0, ...numbers])].sort((a, b) => a - b);
   return rising
     .slice(1)
     .map((upper, index) => ({ groups: upper - rising[index], spans: spansOf(rising[index], upper) }));

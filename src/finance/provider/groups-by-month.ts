@@ -6,7 +6,7 @@ import { contractsInForce } from '../contracts/in-force.ts';
 import type { PlacesPath } from '../planned-places.ts';
 import { placesAt, plannedPath } from '../planned-places.ts';
 import type { GroupBand, Span } from './group-bands.ts';
-import { bandsBetween, extend } from './group-bands.ts';
+import { bandsBetween, extend, risingNumbers } from './group-bands.ts';
 
 type Steps = Extract<Capacity, { readonly kind: 'places' }>;
 
@@ -24,12 +24,17 @@ export function groupsByReplication(
 ): (replication: Replication) => readonly GroupBand[] {
   const levels = levelsByMonth(scenario, segment, capacity, placesPerGroup, grid, months);
   const first = monthCell(grid, MONTH_SERIES.indexOf('openPlaceDays'), scenario.segments.indexOf(segment), 0);
-  const before = (plannedPath(scenario, segment, grid) ?? []).filter(({ from }) => from < 0);
-  return (replication) => {
-    const counts = months.map(({ from, until }, month) =>
-      groupsFor(replication.months[first + month] / (until - from), levels[month]),
-    );
-    return bandsByMonth(before, placesPerGroup, levels, counts, months);
+  const before = (plannedPath(scenario, segment, grid) ?? [])
+    .filter(({ from }) => from < 0)
+    .map(({ from, places }) => ({ from, groups: Math.ceil(places / placesPerGroup) }));
+  const numbers = risingNumbers([...levels.flat(), ...before].map(({ groups }) => groups));
+  const counts = new Float64Array(months.length);
+  return ({ months: cells }) => {
+    for (let month = 0; month < months.length; month++) {
+      const { from, until } = months[month];
+      counts[month] = groupsFor(cells[first + month] / (until - from), levels[month]);
+    }
+    return bandsBetween(numbers, (lower, upper) => spansOf(before, counts, lower, upper, months));
   };
 }
 
@@ -93,28 +98,25 @@ function groupsFor(places: number, levels: readonly Level[]): number {
 }
 
 /** Groups that are open for a part of a month are so at the side on which they are open in the month beside it. */
-function bandsByMonth(
-  before: PlacesPath,
-  placesPerGroup: number,
-  levels: readonly (readonly Level[])[],
-  counts: readonly number[],
+function spansOf(
+  before: readonly { readonly from: number; readonly groups: number }[],
+  counts: Float64Array,
+  lower: number,
+  upper: number,
   months: readonly CalendarMonth[],
-): GroupBand[] {
-  const earlier = before.map(({ from, places }) => ({ from, groups: Math.ceil(places / placesPerGroup) }));
-  const numbers = new Set([...levels.flat(), ...earlier].map(({ groups }) => groups));
-  return bandsBetween(numbers, (lower, upper) => {
-    const spans: Span[] = [];
-    earlier.forEach(({ from, groups }, index) => {
-      if (groups >= upper) extend(spans, from, earlier[index + 1]?.from ?? 0);
-    });
-    const partOf = (groups: number) => Math.min(1, Math.max(0, (groups - lower) / (upper - lower)));
-    months.forEach(({ from, until }, month) => {
-      const days = partOf(counts[month]) * (until - from);
-      const isOpenBefore = spans.at(-1)?.until === from;
-      const isOpenAfter = month + 1 < months.length && partOf(counts[month + 1]) > 0;
-      if (days === until - from || (days > 0 && (isOpenBefore || !isOpenAfter))) extend(spans, from, from + days);
-      else if (days > 0) extend(spans, until - days, until);
-    });
-    return spans;
+): Span[] {
+  const spans: Span[] = [];
+  before.forEach(({ from, groups }, index) => {
+    if (groups >= upper) extend(spans, from, before[index + 1]?.from ?? 0);
   });
+  for (let month = 0; month < months.length; month++) {
+    const { from, until } = months[month];
+    const days = (until - from) * Math.min(1, Math.max(0, (counts[month] - lower) / (upper - lower)));
+    if (days === 0) continue;
+    const isOpenBefore = spans.at(-1)?.until === from;
+    const isOpenAfter = month + 1 < months.length && counts[month + 1] > lower;
+    if (isOpenBefore || !isOpenAfter) extend(spans, from, from + days);
+    else extend(spans, until - days, until);
+  }
+  return spans;
 }

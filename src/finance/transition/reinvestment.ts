@@ -130,12 +130,15 @@ function yearsOf(
   from: readonly number[],
 ): (ReinvestmentYear & { readonly last: number })[] {
   return years.map(({ year, baseline, months, last }) => {
-    const sumOf = (lines: readonly SignedLine[], offset: number) =>
-      lines.reduce((sum, { sign }, index) => {
-        const first = from[offset + index];
-        if (first < 0) return sum;
-        return months.reduce((total, { month, part }) => total + sign * part * euros[first + month], sum);
-      }, 0);
+    const sumOf = (lines: readonly SignedLine[], offset: number) => {
+      let sum = 0;
+      for (let line = 0; line < lines.length; line++) {
+        const first = from[offset + line];
+        if (first < 0) continue;
+        for (const { month, part } of months) sum += lines[line].sign * part * euros[first + month];
+      }
+      return sum;
+    };
     const spent = sumOf(paid, 0);
     const alreadyPaid = sumOf(already, paid.length);
     const freed = Math.max(0, baseline - spent);
