@@ -144,4 +144,32 @@ export const PATH_FAULTS: readonly Mutation[] = [
     after: 'if (inCare < 0 || onList < 0) {',
     tests: ['src/simulation/conservation.test.ts'],
   },
+  {
+    fault: 'a stay is as long as under the contract of the day on which the place was asked for',
+    file: PEOPLE,
+    before: 'stayFactorAt(segment, clients.admitted[id])',
+    after: 'stayFactorAt(segment, clients.since[id])',
+    tests: ['src/simulation/mechanics/contract-steps.test.ts'],
+  },
+  {
+    fault: 'care on the first day counts as an admission for the municipality',
+    file: 'src/simulation/uses.ts',
+    before: 'if (client === startsInCare) startsInCare = -1;\n        else count',
+    after: 'count',
+    tests: ['src/simulation/uses.test.ts'],
+  },
+  {
+    fault: 'the use of a whole stay lies in the year in which it begins',
+    file: 'src/simulation/uses.ts',
+    before: 'Math.min(last, edges[year + 1]) - Math.max(first, edges[year]);',
+    after: 'last - first;\n    return;',
+    tests: ['src/simulation/uses.test.ts', 'src/simulation/properties/uses.test.ts'],
+  },
+  {
+    fault: 'everybody comes from the municipality in the middle',
+    file: 'src/simulation/uses.ts',
+    before: 'homes[client] = drawnFrom(ofStreams[streams[client]], origins[client]);',
+    after: 'homes[client] = drawnFrom(ofStreams[streams[client]], 0.5);',
+    tests: ['src/simulation/uses.test.ts'],
+  },
 ];

@@ -2,6 +2,8 @@ import type { Mutation } from './mutation.ts';
 
 const NETWORK = 'src/simulation/network.ts';
 const PLAN = 'src/simulation/compile/capacity-plan.ts';
+const CEILINGS = 'src/simulation/ceilings.ts';
+const CEILING_TESTS = 'src/simulation/mechanics/ceiling.test.ts';
 const CAPACITY_TESTS = 'src/simulation/mechanics/capacity.test.ts';
 const INFLOW_TESTS = 'src/simulation/mechanics/inflow.test.ts';
 const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
@@ -89,5 +91,40 @@ export const PLACE_FAULTS: readonly Mutation[] = [
     before: 'const until = Math.min(closing, earliest(admissionStop, locations[building]?.admissionStop));',
     after: 'const until = closing;',
     tests: [CAPACITY_TESTS],
+  },
+  {
+    fault: 'a ceiling does not begin anew on 1 January',
+    file: CEILINGS,
+    before: '  used[ceiling] = 0;\n',
+    after: '',
+    tests: [CEILING_TESTS],
+  },
+  {
+    fault: 'days go on counting for a contract that a segment has left',
+    file: CEILINGS,
+    before: '  inCare[ceiling] -= occupied[segment];\n',
+    after: '',
+    tests: [CEILING_TESTS],
+  },
+  {
+    fault: 'a ceiling stops admissions in one of its segments only',
+    file: CEILINGS,
+    before: '  isReached[ceiling] = 1;\n  forPaid(ceiling, stopAdmissions);',
+    after: '  isReached[ceiling] = 1;\n  stopAdmissions(ceilingOf.indexOf(ceiling));',
+    tests: [CEILING_TESTS],
+  },
+  {
+    fault: 'clients change places while nobody may be admitted',
+    file: 'src/simulation/swap.ts',
+    before: 'isFull && !network.isStopped(segment)',
+    after: 'isFull',
+    tests: [CEILING_TESTS],
+  },
+  {
+    fault: 'a part of a year has the days of a whole year under a ceiling',
+    file: 'src/simulation/compile/ceilings.ts',
+    before: 'onGrid((daysPerYear * daysFrom(turn)) / ',
+    after: 'onGrid((daysPerYear * Math.sign(daysFrom(turn)) * 365) / ',
+    tests: [CEILING_TESTS],
   },
 ];
