@@ -61,6 +61,16 @@ describe('the budget of the municipalities', () => {
     expect(horizon.passed).toBeNull();
   });
 
+  it('what is on the budget to the cent is not above it', () => {
+    const until = (days: number) => workedExample({ budget: { eurosPerYear: 57 * 300 * days, priceYear: 2021 } });
+    const first = (days: number) => {
+      const [year] = budgetRisks(occupied(until(days), 1)) ?? [];
+      return year.passed?.months.find(({ chance }) => chance.count > 0)?.month;
+    };
+    // Until 31 August there are 243 days.
+    expect([first(243), first(242.9)]).toEqual([9, 8]);
+  });
+
   it('without a budget or without futures there is nothing to exceed', () => {
     expect(budgetRisks(occupied(workedExample(), 1))).toBeNull();
     expect(budgetRisks(occupied(workedExample({ budget: { eurosPerYear: 1, priceYear: 2021 } })))).toBeNull();

@@ -2,7 +2,6 @@ import { partsOfDay } from '../calendar/calendar.ts';
 import { contractsInForce } from '../finance/contracts/in-force.ts';
 import { budgetByMonth } from '../finance/municipalities/budget.ts';
 import { linesOf, segmentsWith, sumLines } from '../finance/views.ts';
-import type { Scenario } from '../scenario/schema.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { quantileInterval } from '../statistics/interval.ts';
 import { quantile } from '../statistics/quantile.ts';
@@ -82,16 +81,12 @@ export function ceilingRisks(futures: Futures): readonly CeilingRisk[] {
   return scenario.contracts.flatMap((contract) => {
     if (!('ceiling' in contract) || !contract.ceiling) return [];
     const { ceiling, ...open } = contract;
-    const replaced = (by: Scenario['contracts'][number]): Scenario => ({
-      ...scenario,
-      contracts: scenario.contracts.map((other) => (other === contract ? by : other)),
-    });
-    const [without, within] = [open, { ...contract, ceiling: { ...ceiling, then: 'unpaid' as const } }].map(
-      (by) => recount(futures, replaced(by)).futures,
-    );
+    const contracts = scenario.contracts.map((other) => (other === contract ? open : other));
+    const without = recount(futures, { ...scenario, contracts }).futures;
     return spansOf(futures).flatMap((span): CeilingRisk[] => {
       if (span.text === HORIZON || !isInForce(futures, contract.id, span)) return [];
-      const [free, paid] = [without, within].map((booked) => contractPayments(booked, span));
+      // What is paid above a ceiling is booked apart: `contractPayment` stops at it, whatever happens then.
+      const [free, paid] = [without, futures].map((booked) => contractPayments(booked, span));
       const excess = excessOf(free.map((euros, i) => euros - paid[i]));
       return excess ? [{ contract: contract.id, period: span.text, ...excess }] : [];
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Municipality, Scenario } from '../../scenario/schema.ts';
+import type { Contract, Municipality, Scenario } from '../../scenario/schema.ts';
 import { gridOf } from '../../simulation/compile/grid.ts';
 import { everyScenario, runsOf } from '../../simulation/properties/metamorphic.test-data.ts';
 import { accountReplication, planMoney } from '../account.ts';
@@ -95,6 +95,28 @@ describe('own use', () => {
     });
   });
 
+  it('what is settled on a segment goes by its care days, also what comes back', () => {
+    const contract: Contract = {
+      id: 'vast',
+      label: 'Vast',
+      kind: 'lumpsum',
+      eurosPerYear: 120_000,
+      priceYear: 2023,
+      corridor: { bandShare: 0, aboveShare: 1, belowShare: 0.5, eurosPerDay: 300 },
+    };
+    const scenario = region({
+      contracts: [contract, { id: 'dagprijs', label: 'Dagprijs', kind: 'pxq', eurosPerDay: 100, priceYear: 2023 }],
+      segments: [segmentByHand({ contract: 'vast' }), segmentByHand({ id: 'open', contract: 'dagprijs' })],
+    });
+    // 200 days are worth 60,000: half of the 60,000 that is short comes back.
+    const euros = paid(scenario, OWN_USE, [
+      stay(0, 2023, 150),
+      stay(1, 2023, 50),
+      { municipality: 2, segment: 1, year: 2023, careDays: 200 },
+    ]);
+    expect(euros.map(([first]) => first)).toEqual([67_500, 22_500, 20_000].map((each) => expect.closeTo(each, 6)));
+  });
+
   it('what a measure costs goes by the care days of all segments, whichever segment it is about', () => {
     const scenario = region({
       measures: [
@@ -187,6 +209,14 @@ describe('rules that look back', () => {
     const euros = paid(region(), { kind: 'previous-year' }, uses);
     expect(euros.map(([first]) => first)).toEqual([0.6, 0.3, 0.1].map((share) => expect.closeTo(share * bill, 6)));
     expect(euros.map(([, second]) => second)).toEqual([0.5, 0.3, 0.2].map((share) => expect.closeTo(share * bill, 6)));
+  });
+
+  it('a whole year before weighs twice as much as half a year of the horizon', () => {
+    const scenario = region({ startDate: '2023-07-01' });
+    const half = [stay(0, 2023, 50), stay(2, 2023, 50)];
+    const [large] = paid(scenario, { kind: 'moving-average', years: 2 }, half);
+    // 60 % of 200 days as expected for 2022, and 50 of the 100 days of half 2023.
+    expect(large[0]).toBeCloseTo((170 / 300) * 27_400, 6);
   });
 
   it('of a municipality that told nothing as many days are expected as belong to its referrals', () => {
