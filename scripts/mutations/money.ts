@@ -4,6 +4,7 @@ const CONTRACTS = 'src/finance/contracts';
 const FLOW = 'src/finance/flow-payments.ts';
 const MECHANICS_TESTS = 'src/finance/mechanics-cost.test.ts';
 const ACCOUNT_TESTS = 'src/finance/account.test.ts';
+const STAFF_TESTS = 'src/finance/provider/staff-cost.test.ts';
 const CONTRACT_TESTS = `${CONTRACTS}/contracts.test.ts`;
 const CEILING_TESTS = `${CONTRACTS}/ceiling.test.ts`;
 const SETTLEMENT_TESTS = `${CONTRACTS}/settlements.test.ts`;
@@ -122,5 +123,40 @@ export const MONEY_FAULTS: readonly Mutation[] = [
     before: "overflowPayment: { payer: 'municipality', receiver: 'other-providers' }",
     after: "overflowPayment: { payer: 'provider', receiver: 'other-providers' }",
     tests: [ACCOUNT_TESTS],
+  },
+  {
+    fault: 'staff closes place by place, not by whole groups',
+    file: 'src/finance/provider/whole-groups.ts',
+    before: 'groups: Math.ceil(places / placesPerGroup)',
+    after: 'groups: places / placesPerGroup',
+    tests: [STAFF_TESTS],
+  },
+  {
+    fault: 'the staff of a group leaves on its date, whoever is still there',
+    file: 'src/finance/provider/whole-groups.ts',
+    before: 'let left = cells[first + at];',
+    after: 'let left = 0 * cells[first + at];',
+    tests: [STAFF_TESTS],
+  },
+  {
+    fault: 'the staff of a closed group goes at once',
+    file: 'src/finance/provider/staff-days.ts',
+    before: 'const gone = until + continuesDays;',
+    after: 'const gone = until + 0 * continuesDays;',
+    tests: [STAFF_TESTS],
+  },
+  {
+    fault: 'freed money goes to alternatives on top of what their contracts take of it',
+    file: 'src/finance/transition/reinvestment.ts',
+    before: 'Math.max(0, available - alreadyPaid)',
+    after: 'Math.max(0, available - 0 * alreadyPaid)',
+    tests: ['src/finance/transition/reinvestment.test.ts'],
+  },
+  {
+    fault: 'a programme forgets what was left of the year before',
+    file: 'src/finance/transition/programmes.ts',
+    before: 'reserve += received - spent;',
+    after: 'reserve = received - spent;',
+    tests: ['src/finance/transition/programmes.test.ts'],
   },
 ];
