@@ -3,6 +3,7 @@ import { MONEY_FAULTS } from './money.ts';
 import type { Mutation } from './mutation.ts';
 import { PATH_FAULTS } from './paths.ts';
 import { PLACE_FAULTS } from './places.ts';
+import { PROPERTY_FAULTS } from './property.ts';
 import { STATISTICS_FAULTS } from './statistics.ts';
 import { WAITING_FAULTS } from './waiting.ts';
 
@@ -16,5 +17,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...PLACE_FAULTS,
   ...PATH_FAULTS,
   ...MONEY_FAULTS,
+  ...PROPERTY_FAULTS,
   ...STATISTICS_FAULTS,
 ];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfDate } from '../calendar/calendar.ts';
 import { segmentByHand } from '../finance/hand-made.test-data.ts';
+import { locationPlans, stretchOf } from '../finance/property/location-money.ts';
 import { buildingByHand, OWNED, propertyByHand } from '../finance/property/property.test-data.ts';
+import { settingOf } from '../finance/setting.ts';
 import type { Property, Scenario } from '../scenario/schema.ts';
 import { bookOf } from './book.ts';
 import { buildingReports, compareClosings, emptyBy, emptyDates } from './property.ts';
@@ -56,6 +58,17 @@ describe('the date on which a location is empty', () => {
       null,
     ]);
   });
+});
+
+it('a group is open until the moment its last client leaves: at most a week before its location is found empty', () => {
+  const { scenario, grid, replications } = simulateFutures(closingHouse({}), { replications: 20 });
+  const [plan] = locationPlans(settingOf(scenario, grid));
+  for (const replication of replications) {
+    const { emptyDay, openGroupDays } = stretchOf(plan, replication);
+    const openDays = openGroupDays.reduce((sum, days) => sum + days, 0);
+    expect(openDays).toBeLessThanOrEqual(emptyDay ?? 0);
+    expect(openDays).toBeGreaterThan((emptyDay ?? 0) - 7);
+  }
 });
 
 describe('the report of a building', () => {

@@ -104,7 +104,8 @@ export const MONEY_VIEWS = {
   /** Parts of the provider cost. */
   staffCost: { staffCost: 1, hiredCost: 1, recruitmentCost: 1 },
   overheadCost: { overheadCost: 1 },
-  housingCost: { rent: 1, upkeep: 1, interest: 1, depreciation: 1, impairment: 1, conversion: 1 },
+  /** Repayment is in cash only, and depreciation in delivery only. */
+  housingCost: { rent: 1, upkeep: 1, interest: 1, repayment: 1, depreciation: 1, impairment: 1, conversion: 1 },
   relocationCost: { relocationCost: 1 },
   providerCost: signs((payer, receiver) => (payer === 'provider' && receiver === 'staff-and-property' ? 1 : 0)),
   providerResult: netOf('provider'),

@@ -13,19 +13,27 @@ const tenure = z.discriminatedUnion('kind', [
     lifeYears: z.number().min(1).max(LIMITS.years),
     residualEuros: amount,
     interestRate: rate,
-    /** `linear`: interest on the book value. `annuity`: the same sum of interest and repayment each year. */
+    /**
+     * `linear`: interest on the book value at the start of each year of use. `annuity`: the same sum of interest and
+     * repayment each year.
+     */
     interest: z.enum(['linear', 'annuity']),
   }),
   z.strictObject({
     kind: z.literal('rented'),
     eurosPerYear,
+    /** Given on the day the building is empty. */
     noticeMonths: months,
     /** The contract cannot end before this date. */
     earliestEnd: date.optional(),
   }),
 ]);
 
-/** What can be done with a building that is empty; each from so many months after the last client has left. */
+/**
+ * What can be done with a building that is empty; each from so many months after the last client has left. From then on
+ * the cost of letting, or of the new use, takes the place of maintenance and energy. Who lets or converts a rented
+ * building goes on renting it; only who owns it can sell it.
+ */
 const afterMonths = { monthsAfterEmpty: months } as const;
 const options = z.strictObject({
   sell: z.strictObject({ ...afterMonths, saleEuros: amount, costEuros: amount }).optional(),
@@ -40,7 +48,7 @@ const options = z.strictObject({
     .optional(),
 });
 
-/** Somebody else who bears part of a cost of closing, up to a maximum. */
+/** Somebody else who bears part of a cost of closing, up to a maximum in all years together. */
 const grant = z.strictObject({
   id,
   label,

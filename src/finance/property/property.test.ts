@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountReplication, planMoney } from '../account.ts';
-import { placesByHand, segmentByHand } from '../hand-made.test-data.ts';
+import { placesByHand, segmentByHand, viewEuros } from '../hand-made.test-data.ts';
 import { yearAccounts } from './accounts.ts';
 import { stretchOf } from './location-money.ts';
 import { plannedPlaceDays } from './location-use.ts';
@@ -130,6 +130,16 @@ describe('an owned building', () => {
     expect(booked(scenario, full, 'depreciation', 'cash')).toBe(0);
     expect(booked(scenario, full, 'repayment', 'cash', 2021)).toBeCloseTo(75_000, 6);
     expect(booked(scenario, full, 'repayment', 'delivery')).toBe(0);
+  });
+
+  it('is the housing cost of the views: 322,000 in the result of 2021 and as much in cash', () => {
+    const scenario = buildingByHand({});
+    const plan = planMoney(scenario, gridWithLocations(scenario));
+    const money = accountReplication(plan, livedByHand(scenario, full));
+    for (const column of ['delivery', 'cash'] as const) {
+      // 120,000 of upkeep, 127,000 of interest, and 75,000 of depreciation or repayment.
+      expect(viewEuros(plan, money, 'housingCost', [0], [0, 12], column)).toBeCloseTo(322_000, 6);
+    }
   });
 
   it('that is sold loses what the sale brings in less than the book value', () => {
