@@ -15,8 +15,6 @@ export interface PayUnit {
   readonly contract: PlainContract;
   /** So much is paid of what the contract says: 1, or the share in a mixture. */
   readonly weight: number;
-  /** The contract that is in force: itself, or the mixture. */
-  readonly inForceAs: string;
   /** Positions of the segments for which it pays in some month. */
   readonly segments: readonly number[];
   /** 1 in the months in which it pays for a segment, else 0: `place in segments * months + month`. */
@@ -61,7 +59,7 @@ export function payUnits(setting: Setting): PayUnit[] {
           ? new Float64Array(months.length).fill(1)
           : setting.factors('prices', plain.priceYear);
       const years = yearsOf(setting, segments.length, pays, factors);
-      return { contract: plain, weight, inForceAs: contract.id, segments, pays, factors, years };
+      return { contract: plain, weight, segments, pays, factors, years };
     });
   });
 }
