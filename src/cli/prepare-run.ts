@@ -139,6 +139,7 @@ const TOO_LARGE: Record<TooLarge['limit'], (where: string, verdict: TooLarge) =>
   clientsPerExperiment: (where, { expected, maximum }) => CAUTIONS.tooManyClients(where, expected, maximum),
   clientsAtOnce: (where, { expected, maximum }) => CAUTIONS.tooManyAtOnce(where, expected, maximum),
   inflowPieces: (where, { expected, maximum }) => CAUTIONS.tooManyPieces(where, expected, maximum),
+  tableValues: (where, { expected, maximum }) => CAUTIONS.tooManyTables(where, expected, maximum),
   resultBytes: (where, { expected, maximum }) => CAUTIONS.tooManyBytes(where, expected / 1e6, maximum / 1e6),
 };
 

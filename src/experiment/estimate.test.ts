@@ -3,12 +3,15 @@ import { placesByHand, scenarioByHand, segmentByHand } from '../finance/hand-mad
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Inflow, Segment } from '../scenario/schema.ts';
+import { compileModel } from '../simulation/compile/compile.ts';
 import { MONTH_SERIES, type MonthSeries, monthCell } from '../simulation/replication.ts';
+import { UNIT_EXPONENTIAL } from '../simulation/tables.ts';
 import { cautionsOf } from './cautions.ts';
 import { estimateRun } from './estimate.ts';
 import { emptyFutures } from './futures.ts';
 import { simulateFutures } from './run.ts';
 import { hashOf } from './scenario-hash.ts';
+import { tableValues } from './table-values.ts';
 
 const inflow = (referralsPerYear: number, more: Partial<Inflow> = {}): Inflow => ({
   id: 'new',
@@ -179,6 +182,38 @@ describe('the size of a run with everything', () => {
       path: '/segments/closed/inflow/new/population/meanDaysAtHome',
     });
     expect(estimateRun(scenarioOf(again), 500, LIMITS).verdict).toEqual({ kind: 'fits' });
+  });
+
+  it('names the segment whose lengths of stay take more room than the kernel has', () => {
+    const groups = Array.from({ length: 30 }, (_, index) => ({ id: `g${index}`, label: `G ${index}`, urgent: false }));
+    const segmentOf = (index: number, own: number) =>
+      segmentByHand({
+        id: `s${index}`,
+        inflow: [inflow(10, { groups: [{ group: 'g0', share: 'rest' }] })],
+        lengthOfStayByGroup: groups.slice(0, own).map(({ id }, group) => {
+          return { group: id, lengthOfStay: { kind: 'exponential', meanDays: 30 * index + group + 1 } };
+        }),
+      });
+    const regionOf = (segments: number, own: number) =>
+      scenarioByHand({
+        segments: Array.from({ length: segments }, (_, index) => segmentOf(index, own)),
+        clientGroups: groups,
+      });
+    // Two tables for each of 1500 stays: of 4 rows of 1025 numbers.
+    expect(estimateRun(regionOf(50, 30), 1, LIMITS).verdict).toEqual({
+      kind: 'too-large',
+      limit: 'tableValues',
+      expected: 1500 * 2 * 4100,
+      maximum: LIMITS.tableValues,
+      segment: 's0',
+      path: '/segments/s0/lengthOfStay',
+    });
+    const fits = regionOf(30, 30);
+    expect(estimateRun(fits, 1, LIMITS).verdict).toEqual({ kind: 'fits' });
+    expect(compileModel(fits).tables).toHaveLength(900 * 2 * 4100);
+    expect(LIMITS.tableValues).toBeLessThan(UNIT_EXPONENTIAL);
+    const counted = tableValues(everythingScenario).reduce((sum, count) => sum + count, 0);
+    expect(counted).toBe(compileModel(everythingScenario).tables.length);
   });
 
   it('names the weekdays when the inflow changes more often than the kernel has room for', () => {

@@ -4,6 +4,7 @@ import type { Inflow, LengthOfStay, Scenario, Segment } from '../scenario/schema
 import { gridOf } from '../simulation/compile/grid.ts';
 import { cumulativeInflow, DAYS_PER_YEAR } from '../simulation/compile/inflow.ts';
 import { type Grid, POINT_SERIES } from '../simulation/replication.ts';
+import { tableValues } from './table-values.ts';
 
 /** What a run will take, expected beforehand, over all replications. */
 export interface RunEstimate {
@@ -40,6 +41,8 @@ export interface RunLimits {
   readonly resultBytes: number;
   /** Changes of the rate of referrals, all streams of a scenario together: the kernel has room for so many. */
   readonly inflowPieces: number;
+  /** Numbers in the tables from which stays and other times are drawn: the kernel has room for so many. */
+  readonly tableValues: number;
 }
 
 /** Estimates a run of a scenario before it starts, in about a millisecond, and judges it against the limits. */
@@ -69,11 +72,16 @@ export function estimateRun(scenario: Scenario, replications: number, limits: Ru
     const { segment, path } = pieces.reduce((most, stream) => (stream.count > most.count ? stream : most));
     return { segment, path };
   });
+  const tables = tableValues(scenario);
+  const tooManyTables = judge('tableValues', sumOf(tables), limits, () => {
+    const { id } = scenario.segments[tables.indexOf(Math.max(...tables))];
+    return { segment: id, path: `/segments/${id}/lengthOfStay` };
+  });
   const tooManyBytes = judge('resultBytes', estimate.resultBytes, limits, () => ({
     segment: null,
     path: fitsUsually(bytes, replications, limits.resultBytes) ? '/replications' : '/endDate',
   }));
-  const verdict = tooManyClients ?? tooManyAtOnce ?? tooManyPieces ?? tooManyBytes ?? { kind: 'fits' };
+  const verdict = tooManyClients ?? tooManyAtOnce ?? tooManyPieces ?? tooManyTables ?? tooManyBytes ?? { kind: 'fits' };
   return { ...estimate, verdict };
 }
 

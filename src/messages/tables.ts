@@ -166,6 +166,9 @@ export const CAUTIONS = {
   tooManyPieces: (where: string, expected: number, maximum: number) =>
     `De instroom verandert te vaak om na te spelen: ${formatNumber(expected)} keer, en hoogstens ${formatNumber(maximum)} kan. ` +
     `Het meeste komt van: ${where}. Kies een kortere periode, of minder instromen met een verdeling over de week.`,
+  tooManyTables: (where: string, expected: number, maximum: number) =>
+    `De verblijfsduren en andere tijden passen niet in het geheugen: ${formatNumber(expected)} getallen, en hoogstens ${formatNumber(maximum)} kan. ` +
+    `Het meeste komt van: ${where}. Kies minder verschillende verblijfsduren, of minder eigen gegevens per verblijfsduur.`,
   tooManyBytes: (where: string, megabytes: number, maximum: number) =>
     `De uitkomsten passen niet in het geheugen: naar verwachting ${formatNumber(megabytes)} MB, en hoogstens ${formatNumber(maximum)} MB kan. ` +
     `Het meeste komt van: ${where}. Kies een kortere periode of minder doorrekeningen, of met --variant één variant.`,

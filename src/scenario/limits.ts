@@ -61,6 +61,8 @@ export const LIMITS = {
   pools: 4000,
   /** Changes of the rate of referrals, all streams together: a stream with weekdays has one each day. */
   inflowPieces: 1_000_000,
+  /** Numbers in the tables of all stays and other times: four thousand for each that is different. The kernel has room. */
+  tableValues: 8_000_000,
   /** Bytes of results that an experiment may hold. */
   resultBytes: 1_500_000_000,
 } as const;
