@@ -36,8 +36,8 @@ function simulatedSegment(segment: Segment, contracts: readonly Contract[]) {
     ...rest,
     inForce: inForce.filter((step, index) => index === 0 || !isAlike(step, inForce[index - 1])),
     inflow: inflow.map(({ label: _, ...stream }) => stream),
-    urgent: { ...urgent, eurosPerDay: null },
-    waiting: 'bridging' in waiting ? { ...waiting, bridging: { ...waiting.bridging, eurosPerDay: null } } : waiting,
+    urgent: { ...urgent, ...UNPRICED },
+    waiting: 'bridging' in waiting ? { ...waiting, bridging: { ...waiting.bridging, ...UNPRICED } } : waiting,
     capacity: simulatedCapacity(capacity),
   };
 }
@@ -63,12 +63,14 @@ function isAlike(
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+const UNPRICED = { eurosPerDay: null, eurosPerMove: null, priceYear: null } as const;
+
 function simulatedCapacity(capacity: Segment['capacity']) {
   if (capacity.kind === 'unlimited') return capacity;
   const { closing } = capacity;
   return {
     ...capacity,
-    closing: typeof closing === 'object' ? { ...closing, eurosPerMove: null } : closing,
+    closing: typeof closing === 'object' ? { ...closing, ...UNPRICED } : closing,
     ...(capacity.kind === 'groups' ? { groups: capacity.groups.map(withoutLabel) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { DescriptionFacts } from '../scenario/description.ts';
-import { dateText, euros, quotedName, type Writers } from './described.ts';
+import { dateText, euros, priceYearText, quotedName, type Writers } from './described.ts';
 import { listed } from './entered-value.ts';
 import { formatCount, formatNumber } from './format.ts';
 
@@ -21,8 +21,8 @@ export const CAPACITY_WRITERS: Writers<
     return `Woongroep ${quotedName(group)}${location === null ? '' : ` op locatie ${quotedName(location)}`} ${listed(facts)}.`;
   },
   closing: () => 'Worden het er minder, dan hoeft niemand weg: een plaats sluit pas als de jongere vertrekt.',
-  relocation: ({ to, eurosPerMove }) =>
-    `Worden het er minder, dan verhuizen jongeren voor wie geen plaats meer is naar ${to === null ? 'een andere woongroep' : quotedName(to)} zodra daar plaats is; dat kost ${euros(eurosPerMove)} per jongere.`,
+  relocation: ({ to, eurosPerMove, priceYear }) =>
+    `Worden het er minder, dan verhuizen jongeren voor wie geen plaats meer is naar ${to === null ? 'een andere woongroep' : quotedName(to)} zodra daar plaats is; dat kost ${euros(eurosPerMove)} per jongere${priceYearText(priceYear)}.`,
   reserved: ({ places, groups }) =>
     `${places === 1 ? 'Er blijft' : 'Er blijven'} ${count(places)} vrij voor ${listed(groups.map(quotedName))}: een ander krijgt pas een plaats als er meer vrij zijn.`,
   staffed: ({ from, places }) =>

@@ -68,6 +68,11 @@ export function euros(value: number): string {
   return formatEuros(value, Number.isInteger(value) ? 0 : 2);
 }
 
+/** Writes of which year an amount is, when that is known: ` (prijspeil 2024)`. */
+export function priceYearText(year: number | undefined): string {
+  return year === undefined ? '' : ` (prijspeil ${year})`;
+}
+
 /** Writes an ISO date in full. */
 export function dateText(date: string): string {
   return formatDate(dayOfDate(date));

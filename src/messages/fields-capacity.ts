@@ -35,6 +35,7 @@ export const CAPACITY_FIELDS: Fields<FieldsUnder<'segments/capacity'>> = {
   'segments/capacity/closing': { label: 'Hoe een plaats sluit', unit: 'word' },
   'segments/capacity/closing/relocateTo': { label: 'Segment waarheen jongeren verhuizen bij sluiting', unit: 'text' },
   'segments/capacity/closing/eurosPerMove': { label: 'Kosten van verhuizen bij sluiting', unit: 'euros-per-client' },
+  'segments/capacity/closing/priceYear': { label: 'Prijspeil van verhuizen bij sluiting', unit: 'year' },
   'segments/capacity/reserved': { label: 'Vrijgehouden plaatsen', unit: 'part' },
   'segments/capacity/reserved/places': { label: 'Aantal vrijgehouden plaatsen', unit: 'places' },
   'segments/capacity/reserved/groups': { label: 'Groepen waarvoor plaatsen vrij blijven', unit: 'text' },

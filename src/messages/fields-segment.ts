@@ -41,6 +41,7 @@ export const SEGMENT_FIELDS: Fields<Exclude<FieldsUnder<'segments'>, Elsewhere>>
   'segments/waiting/bridging/afterDays': { label: 'Hulp tijdens het wachten: begint na', unit: 'days' },
   'segments/waiting/bridging/share': { label: 'Hulp tijdens het wachten: deel van de jongeren', unit: 'share' },
   'segments/waiting/bridging/eurosPerDay': { label: 'Hulp tijdens het wachten: prijs per dag', unit: 'euros-per-day' },
+  'segments/waiting/bridging/priceYear': { label: 'Hulp tijdens het wachten: prijspeil', unit: 'year' },
   'segments/waiting/worsening': { label: 'Slechter gaan tijdens het wachten', unit: 'part' },
   'segments/waiting/worsening/duration': { label: worsening, unit: 'part' },
   ...durationUnder('segments/waiting/worsening/duration', () => worsening),
@@ -51,6 +52,7 @@ export const SEGMENT_FIELDS: Fields<Exclude<FieldsUnder<'segments'>, Elsewhere>>
   'segments/urgent/withinHours': { label: 'Spoed: langste wachttijd', unit: 'hours' },
   'segments/urgent/until': { label: 'Spoed: hoe lang iemand op een noodplek blijft', unit: 'word' },
   'segments/urgent/eurosPerDay': { label: 'Prijs van een noodplek per dag', unit: 'euros-per-day' },
+  'segments/urgent/priceYear': { label: 'Prijspeil van een noodplek', unit: 'year' },
 
   'segments/exits': { label: 'Doorstroom', unit: 'part' },
   ...exitsUnder('segments/exits', ''),

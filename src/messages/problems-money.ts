@@ -13,6 +13,9 @@ interface Sentences {
 type MoneyCode = Extract<
   ProblemCode,
   | 'duplicate-year'
+  | 'years-left-out'
+  | 'price-year-missing'
+  | 'group-size-missing'
   | 'not-first-of-month'
   | 'mixture-in-mixture'
   | 'ceiling-cannot-stop'
@@ -37,6 +40,18 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
   'duplicate-year': ({ year, positions }) => ({
     what: `het jaar ${year} staat er meer dan één keer: op plaats ${listed(positions.map(String))} van de lijst.`,
     mend: 'Kies voor elke regel een ander jaar, of haal één van de twee weg.',
+  }),
+  'years-left-out': ({ years }) => ({
+    what: `${years.length === 1 ? `het jaar ${years[0]} ontbreekt` : `deze jaren ontbreken: ${firstFive(years.map(String))}`}. In een jaar dat ontbreekt, zou niets stijgen.`,
+    mend: 'Vul elk jaar tussen het eerste en het laatste in, met 0 als er niets stijgt.',
+  }),
+  'price-year-missing': () => ({
+    what: 'van dit bedrag staat er geen prijspeil. Bedragen stijgen in dit scenario met de prijzen mee, en dan moet bekend zijn van welk jaar ze zijn.',
+    mend: 'Vul het prijspeil in, bijvoorbeeld 2024.',
+  }),
+  'group-size-missing': () => ({
+    what: 'het personeel werkt per groep, maar er staat niet hoeveel plaatsen een groep heeft.',
+    mend: 'Vul het aantal plaatsen in een groep in (plaatsen), of woongroepen in plaats van een aantal plaatsen.',
   }),
   'not-first-of-month': ({ date, before, after }) => ({
     what: `${dateText(date)} is niet de eerste dag van een maand. Een ander contract kan alleen op de eerste van een maand ingaan.`,
@@ -160,6 +175,14 @@ export const IDLE_MONEY: Readonly<
     what: 'verbouwen staat niet bij de mogelijkheden van dit gebouw.',
     mend: 'Vul bij de mogelijkheden ‘convert’ in, of haal de bijdrage weg.',
   },
+  'own-groups': {
+    what: 'dit segment heeft woongroepen: het aantal plaatsen van elke woongroep telt.',
+    mend: 'Haal dit weg, of kies een aantal plaatsen in plaats van woongroepen.',
+  },
+  'not-before-start': {
+    what: 'dit jaar ligt niet voor de begindatum: wat jongeren dan gebruiken, komt uit de berekening.',
+    mend: 'Kies een jaar voor de begindatum, of haal deze regel weg.',
+  },
   'nothing-paid': {
     what: 'er wordt altijd 0 betaald.',
     mend: 'Vul een getal in dat groter is dan 0, of haal dit weg.',
@@ -177,7 +200,10 @@ export function percent(share: number): string {
 }
 
 function someOf(labels: readonly string[]): string {
-  const shown = labels.slice(0, 5).map((label) => `‘${quoted(label)}’`);
-  const rest = labels.length - shown.length;
-  return listed(rest > 0 ? [...shown, `${formatNumber(rest)} andere`] : shown);
+  return firstFive(labels.map((label) => `‘${quoted(label)}’`));
+}
+
+function firstFive(items: readonly string[]): string {
+  const rest = items.length - 5;
+  return listed(rest > 0 ? [...items.slice(0, 5), `${formatNumber(rest)} andere`] : items);
 }

@@ -16,6 +16,7 @@ export function describeCapacity(scenario: Scenario, { id, capacity }: Segment, 
       : tell('relocation', ['capacity', 'closing'], {
           to: closing.relocateTo === id ? null : segmentLabel(scenario, closing.relocateTo),
           eurosPerMove: closing.eurosPerMove,
+          priceYear: closing.priceYear,
         }),
     ...(staffed ?? []).map(({ from, places }, position) =>
       tell('staffed', ['capacity', 'staffed', position], { from: laterDate(scenario, from), places }),

@@ -47,7 +47,7 @@ function describeStaff({ capacity }: Segment, { staffing, priceYear }: ProviderC
   if (!staffing) return [];
   const { posts, startsDaysBefore, recruitmentEurosPerFte, hired } = staffing;
   const at = ['providerCost', 'staffing'];
-  const placesPerGroup = capacity.kind === 'groups' ? null : staffing.placesPerGroup;
+  const placesPerGroup = capacity.kind === 'groups' ? null : (staffing.placesPerGroup ?? null);
   return [
     ...posts.map(({ label, staff, hoursPerDay }, position) =>
       tell('staff-post', [...at, 'posts', position], { label, staff, hoursPerDay, placesPerGroup }),

@@ -89,7 +89,11 @@ interface CapacityFacts {
   } & Dates;
   readonly closing: Readonly<Record<string, never>>;
   /** `to` is null for another group of the same segment. */
-  readonly relocation: { readonly to: string | null; readonly eurosPerMove: number };
+  readonly relocation: {
+    readonly to: string | null;
+    readonly eurosPerMove: number;
+    readonly priceYear: number | undefined;
+  };
   readonly reserved: { readonly places: number; readonly groups: readonly string[] };
   readonly staffed: { readonly from: IsoDate | null; readonly places: number };
   readonly flexible: { readonly places: number; readonly openAtInCare: number; readonly closeBelowInCare: number };

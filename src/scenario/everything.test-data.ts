@@ -233,7 +233,7 @@ function crisis(): Segment {
       closing: 'as-clients-leave',
     },
     waiting: { kind: 'refuse' },
-    urgent: { kind: 'overflow', withinHours: 0, until: 'whole-stay', eurosPerDay: 500 },
+    urgent: { kind: 'overflow', withinHours: 0, until: 'whole-stay', eurosPerDay: 500, priceYear: 2024 },
     exits: [{ to: 'behandelgroep', share: 0.3, whenFull: 'leave' }],
     returns: {
       share: 0.2,
@@ -306,7 +306,7 @@ function closed(): Segment {
           closes: '2025-07-01',
         },
       ],
-      closing: { relocateTo: 'gesloten', eurosPerMove: 1150 },
+      closing: { relocateTo: 'gesloten', eurosPerMove: 1150, priceYear: 2023 },
       reserved: { places: 1, groups: ['crisis'] },
       staffed: [
         { id: 'nu', from: '2024-01-01', places: 20 },
@@ -318,9 +318,9 @@ function closed(): Segment {
       order: 'most-urgent-first',
       maximum: 15,
       patience: { duration: { kind: 'exponential', meanDays: 120 }, then: 'leave' },
-      bridging: { afterDays: 14, share: 0.5, eurosPerDay: 60 },
+      bridging: { afterDays: 14, share: 0.5, eurosPerDay: 60, priceYear: 2024 },
     },
-    urgent: { kind: 'overflow', withinHours: 24, until: 'place-free', eurosPerDay: 450 },
+    urgent: { kind: 'overflow', withinHours: 24, until: 'place-free', eurosPerDay: 450, priceYear: 2023 },
     exits: [
       {
         to: 'behandelgroep',
@@ -396,7 +396,7 @@ function treatmentGroup(): Segment {
           onlyWhen: { segment: 'thuis', has: 'in-care', atLeast: 5 },
         },
       ],
-      closing: { relocateTo: 'pleegzorg', eurosPerMove: 1000 },
+      closing: { relocateTo: 'pleegzorg', eurosPerMove: 1000, priceYear: 2024 },
       reserved: { places: 2, groups: ['crisis', 'zwaar'] },
       staffed: [{ id: 'nu', from: '2024-01-01', places: 26 }],
       flexible: { places: 3, openAtInCare: 20, closeBelowInCare: 18 },

@@ -7,7 +7,7 @@ type Idle = readonly [at: Keys, reason: IdlenessForNow];
 
 /** Finds what is filled in about money and has no effect as the numbers are now. */
 export function idleMoney(scenario: Scenario): Idle[] {
-  const { contracts, locations = [], segments, indexation, budget, reinvestments = [] } = scenario;
+  const { contracts, locations = [], segments, indexation, budget, municipalities = [], reinvestments = [] } = scenario;
   const end = dayOfDate(scenario.endDate);
   return [
     ...contracts.flatMap((contract, index) => idleContract(scenario, contract, ['contracts', index])),
@@ -16,6 +16,15 @@ export function idleMoney(scenario: Scenario): Idle[] {
       property ? idleProperty(property, end, ['locations', index, 'property']) : [],
     ),
     ...idleIf(indexation?.budget !== undefined && !budget, ['indexation', 'budget'], 'no-budget'),
+    ...municipalities.flatMap(({ pastUse = [] }, index) =>
+      pastUse.flatMap(({ year }, row) =>
+        idleIf(
+          year >= Number(scenario.startDate.slice(0, 4)),
+          ['municipalities', index, 'pastUse', row],
+          'not-before-start',
+        ),
+      ),
+    ),
     ...reinvestments.flatMap(({ from, share }, index) => [
       ...idleIf(dayOfDate(from) >= end, ['reinvestments', index, 'from'], 'after-the-end'),
       ...idleIf(share === 0, ['reinvestments', index, 'share'], 'nothing-paid'),
@@ -50,14 +59,19 @@ function idleInSegment(scenario: Scenario, segment: Segment, at: Keys): Idle[] {
   const { contract, contractSteps = [], providerCost, laterCost } = segment;
   const [start, end] = [dayOfDate(scenario.startDate), dayOfDate(scenario.endDate)];
   const days = contractSteps.map(({ from }) => dayOfDate(from));
-  const hired = providerCost?.staffing?.hired;
+  const staffing = providerCost?.staffing;
   return [
     ...idleIf(contract !== undefined && days[0] <= start, [...at, 'contract'], 'contract-replaced'),
     ...days.flatMap((day, index) => [
       ...idleIf(days[index + 1] <= start, [...at, 'contractSteps', index], 'contract-replaced'),
       ...idleIf(day >= end, [...at, 'contractSteps', index, 'from'], 'after-the-end'),
     ]),
-    ...idleIf(hired?.share === 0, [...at, 'providerCost', 'staffing', 'hired'], 'nothing-paid'),
+    ...idleIf(
+      segment.capacity.kind === 'groups' && staffing?.placesPerGroup !== undefined,
+      [...at, 'providerCost', 'staffing', 'placesPerGroup'],
+      'own-groups',
+    ),
+    ...idleIf(staffing?.hired?.share === 0, [...at, 'providerCost', 'staffing', 'hired'], 'nothing-paid'),
     ...idleIf(
       laterCost !== undefined && (laterCost.share === 0 || laterCost.eurosPerClient === 0),
       [...at, 'laterCost'],

@@ -1,3 +1,4 @@
+import { STAFF } from './everything-money.test-data.ts';
 import type { Misfit } from './misfits.test-data.ts';
 
 const CRISIS = '/segments/crisisopvang';
@@ -120,6 +121,35 @@ export const MONEY_MISFITS: readonly Misfit[] = [
     code: 'duplicate-year',
     path: '/municipalities/stad/pastUse/pas/year',
     facts: { year: 2022 },
+  },
+  {
+    title: 'years of the index are left out',
+    changes: {
+      '/indexation/budget/years': [
+        { year: 2028, rate: 0.01 },
+        { year: 2025, rate: 0.02 },
+        { year: 2026, rate: 0.03 },
+      ],
+    },
+    code: 'years-left-out',
+    path: '/indexation/budget/years',
+    facts: { years: [2027] },
+  },
+  ...[`${CRISIS}/urgent`, `${CLOSED}/waiting/bridging`, `${GROUP}/capacity/closing`].map(
+    (path): Misfit => ({
+      title: `amounts rise, and ${path} does not say of which year it is`,
+      changes: { [`${path}/priceYear`]: undefined },
+      code: 'price-year-missing',
+      path: `${path}/priceYear`,
+      facts: {},
+    }),
+  ),
+  {
+    title: 'staff for groups of unknown size',
+    changes: { [`${GROUP}/providerCost/staffing/placesPerGroup`]: undefined },
+    code: 'group-size-missing',
+    path: `${GROUP}/providerCost/staffing/placesPerGroup`,
+    facts: {},
   },
   {
     title: 'a contract changes in the middle of a month',
@@ -328,6 +358,12 @@ export const MONEY_WARNED: readonly Misfit[] = [
       ['after-the-end', { '/reinvestments/alternatieven/from': '2027-01-01' }, '/reinvestments/alternatieven/from'],
       ['after-the-end', { [`${NORTH}/tenure/inUseFrom`]: '2027-01-01' }, `${NORTH}/tenure/inUseFrom`],
       ['dates-without-groups', { '/locations/oost/closes': '2026-01-01' }, '/locations/oost'],
+      ['not-before-start', { '/municipalities/stad/pastUse/pas/year': 2024 }, '/municipalities/stad/pastUse/pas'],
+      [
+        'own-groups',
+        { [`${CLOSED}/providerCost/staffing`]: STAFF.linear },
+        `${CLOSED}/providerCost/staffing/placesPerGroup`,
+      ],
       ['no-budget', { '/budget': undefined, '/sources/~1budget': undefined }, '/indexation/budget'],
       [
         'no-indexation',

@@ -66,7 +66,9 @@ export type IdleMoney =
   | 'no-budget'
   | 'no-book-value'
   | 'no-conversion'
-  | 'nothing-paid';
+  | 'nothing-paid'
+  | 'own-groups'
+  | 'not-before-start';
 
 /** The facts of each kind of problem. Values stand as they were entered; numbers have the unit of their key. */
 export interface ProblemFacts {
@@ -131,6 +133,10 @@ export interface ProblemFacts {
   /** Rows of a list for one year each. */
   readonly 'duplicate-year': { readonly year: number; readonly positions: readonly number[] };
   /** A date on which the contract cannot change, with the nearest dates on which it can. */
+  /** Years that are left out of a list between its first and its last. */
+  readonly 'years-left-out': { readonly years: readonly number[] };
+  readonly 'price-year-missing': Readonly<Record<string, never>>;
+  readonly 'group-size-missing': Readonly<Record<string, never>>;
   readonly 'not-first-of-month': { readonly date: IsoDate; readonly before: IsoDate; readonly after: IsoDate };
   readonly 'mixture-in-mixture': { readonly contract: string };
   /** `mixture` is the label of the mixture that the contract is part of, if it is. */

@@ -1,6 +1,6 @@
 import { segmentLabel } from './label-of.ts';
 import type { Problem } from './problems.ts';
-import type { WhereTo } from './relation-place.ts';
+import type { Keys, WhereTo } from './relation-place.ts';
 import { ROUNDING } from './relation-place.ts';
 import { shareProblems } from './relations-inflow.ts';
 import type { CostSharing, Municipality, Scenario } from './schema.ts';
@@ -17,6 +17,9 @@ export function publicMoneyProblems(scenario: Scenario, where: WhereTo): Problem
         )
       : []),
     ...(costSharing ? sharingProblems(costSharing, municipalities ?? [], where) : []),
+    ...(['prices', 'costs', 'budget'] as const).flatMap((key) =>
+      gapProblems(scenario.indexation?.[key]?.years ?? [], ['indexation', key, 'years'], where),
+    ),
     ...reinvestmentProblems(scenario, where),
   ];
 }
@@ -35,6 +38,15 @@ function sharingProblems({ rule }: CostSharing, municipalities: readonly Municip
   return weights.every((weight) => weight === 0)
     ? [{ ...at, code: 'nothing-to-divide-by', facts: { by: rule.by } }]
     : [];
+}
+
+/** A year that is left out would not rise at all. */
+function gapProblems(rows: readonly { readonly year: number }[], at: Keys, where: WhereTo): Problem[] {
+  const years = rows.map(({ year }) => year);
+  const first = Math.min(...years);
+  const missing = rows.length === 0 ? [] : Array.from({ length: Math.max(...years) - first }, (_, i) => first + i);
+  const leftOut = missing.filter((year) => !years.includes(year));
+  return leftOut.length > 0 ? [{ ...where(...at), code: 'years-left-out', facts: { years: leftOut } }] : [];
 }
 
 /** Freed money is counted once: it does not go back to where it comes from, nor to two purposes. */

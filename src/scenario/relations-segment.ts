@@ -2,6 +2,7 @@ import { closedLoops } from './closed-loops.ts';
 import type { Problem } from './problems.ts';
 import type { Keys, WhereTo } from './relation-place.ts';
 import { ROUNDING } from './relation-place.ts';
+import { amountProblems } from './relations-amounts.ts';
 import { capacityProblems } from './relations-capacity.ts';
 import { contractStepProblems } from './relations-contract.ts';
 import { fallbackProblems, inflowProblems, shareProblems } from './relations-inflow.ts';
@@ -21,6 +22,7 @@ export function segmentProblems(scenario: Scenario, segment: Segment, at: Keys, 
     ...exitProblems(scenario, segment, afterMaximum?.exits ?? [], [...at, 'afterMaximum', 'exits'], where),
     ...contractStepProblems(segment, [...at, 'contractSteps'], where),
     ...segmentLocationProblems(segment, at, where),
+    ...amountProblems(scenario, segment, at, where),
     ...(ageLimit ? ageProblems(scenario, ageLimit, [...at, 'ageLimit'], where) : []),
   ];
 }

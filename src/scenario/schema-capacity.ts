@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import { date, euros, id, label, places } from './schema-parts.ts';
+import { date, euros, id, label, places, priceYear } from './schema-parts.ts';
 import { z } from './z.ts';
 
 /** What happens to clients above the number when places close. */
@@ -7,7 +7,7 @@ const closing = z.union([
   /** A place closes when its client leaves: nobody is put out, nothing refills above the new number. */
   z.literal('as-clients-leave'),
   /** Clients above the number move to this segment as soon as it has a place, at a price, with the rest of their stay. */
-  z.strictObject({ relocateTo: id, eurosPerMove: euros }),
+  z.strictObject({ relocateTo: id, eurosPerMove: euros, priceYear: priceYear.optional() }),
 ]);
 
 /** A step that waits, from its date on, until another segment has so many clients in care or so many places. */

@@ -12,8 +12,8 @@ const post = z.strictObject({
 
 /** People who are needed for a group of places, however many of its places are in use. */
 const staffing = z.strictObject({
-  /** Places in a group. A segment with groups of its own in `capacity` has those. */
-  placesPerGroup: places.min(1),
+  /** Places in a group, for a segment whose capacity is a number of places; others have groups of their own. */
+  placesPerGroup: places.min(1).optional(),
   posts: z.array(post).min(1).max(LIMITS.costItems),
   /** Hours a year that one full-time employee (fte) is on duty. */
   productiveHoursPerFte: z.number().min(1).max(8784),

@@ -6,8 +6,12 @@ import { z } from './z.ts';
 
 const year = z.number().int().min(1990).max(2100);
 const growthRate = z.number().gt(-0.5).max(1);
+/** In any order; no year between the first and the last is left out. */
 const ratePath = z.strictObject({
-  years: z.array(z.strictObject({ id: id.optional(), year, rate: growthRate })).max(LIMITS.yearRows),
+  years: z
+    .array(z.strictObject({ id: id.optional(), year, rate: growthRate }))
+    .min(1)
+    .max(LIMITS.yearRows),
   /** For each year after the last of these. */
   laterRate: growthRate,
 });
@@ -30,6 +34,7 @@ export const indexation = z.strictObject({
           correctionRate: growthRate.optional(),
         }),
       )
+      .min(1)
       .max(LIMITS.yearRows),
     laterRate: growthRate,
   }),

@@ -1,7 +1,19 @@
 import { LIMITS } from './limits.ts';
 import { capacity } from './schema-capacity.ts';
 import { inflow } from './schema-inflow.ts';
-import { clients, date, days, duration, euros, id, label, lengthOfStay, share, years } from './schema-parts.ts';
+import {
+  clients,
+  date,
+  days,
+  duration,
+  euros,
+  id,
+  label,
+  lengthOfStay,
+  priceYear,
+  share,
+  years,
+} from './schema-parts.ts';
 import { providerCost } from './schema-provider.ts';
 import { laterCost, taakveld } from './schema-public-money.ts';
 import { z } from './z.ts';
@@ -19,7 +31,9 @@ const waiting = z.discriminatedUnion('kind', [
     /** How long a client is prepared to wait, and what happens then. */
     patience: z.strictObject({ duration, then: destination }).optional(),
     /** Help at home while waiting, for a share of the clients, from so many days on the list. */
-    bridging: z.strictObject({ afterDays: days, share, eurosPerDay: euros }).optional(),
+    bridging: z
+      .strictObject({ afterDays: days, share, eurosPerDay: euros, priceYear: priceYear.optional() })
+      .optional(),
     /** Somebody who waits this long gets worse and then belongs to another client group. */
     worsening: z.strictObject({ duration, becomes: id }).optional(),
   }),
@@ -39,6 +53,8 @@ const urgent = z.discriminatedUnion('kind', [
     /** `place-free`: keeps the turn on the list and comes back. `whole-stay`: stays elsewhere, leaves the list. */
     until: z.enum(['place-free', 'whole-stay']),
     eurosPerDay: euros,
+    /** Needed when amounts are indexed; likewise for help while waiting and for moves when places close. */
+    priceYear: priceYear.optional(),
   }),
 ]);
 

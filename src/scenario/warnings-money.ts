@@ -32,7 +32,13 @@ function priceYearsOf(scenario: Scenario): readonly number[] {
   );
   const years = [
     ...used.flatMap((contract) => (contract && contract.kind !== 'mixture' ? [contract.priceYear] : [])),
-    ...segments.flatMap(({ providerCost, laterCost }) => [providerCost?.priceYear ?? [], laterCost?.priceYear ?? []]),
+    ...segments.flatMap(({ providerCost, laterCost, urgent, waiting, capacity }) => [
+      providerCost?.priceYear ?? [],
+      laterCost?.priceYear ?? [],
+      urgent.kind === 'overflow' && urgent.eurosPerDay > 0 ? (urgent.priceYear ?? []) : [],
+      (waiting.kind === 'list' && waiting.bridging?.priceYear) || [],
+      (capacity.kind !== 'unlimited' && typeof capacity.closing === 'object' && capacity.closing.priceYear) || [],
+    ]),
     ...paid.map(({ priceYear }) => priceYear),
     ...locations.map(({ property }) => property?.priceYear ?? []),
     ...reinvestments.map(({ priceYear }) => priceYear),

@@ -108,7 +108,8 @@ function plannedStaffEuros(setting: Setting, segment: number, cost: ProviderCost
 /** The staff of the groups that dates say are open. */
 function plannedStaffDays({ scenario, grid, months }: Setting, segment: Segment): StaffDays | null {
   const staffing = segment.providerCost?.staffing;
-  const groups = staffing && wholeGroups(scenario, segment, staffing.placesPerGroup, grid, months);
+  // Left out only where the segment has groups of its own.
+  const groups = staffing && wholeGroups(scenario, segment, staffing.placesPerGroup ?? 1, grid, months);
   if (!staffing || !groups) return null;
   const days = noStaffDays(months);
   addStaffDays(days, groups.planned, staffing, months, 'each-time');

@@ -37,7 +37,8 @@ export function staffRule(setting: Setting, index: number, cost: ProviderCost): 
   const { scenario, grid, months } = setting;
   const segment = scenario.segments[index];
   const { staffing } = cost;
-  const groups = staffing && wholeGroups(scenario, segment, staffing.placesPerGroup, grid, months);
+  // Left out only where the segment has groups of its own.
+  const groups = staffing && wholeGroups(scenario, segment, staffing.placesPerGroup ?? 1, grid, months);
   if (!staffing || !groups) return [];
   const bookings = (['staffCost', 'hiredCost', 'recruitmentCost'] as const).filter(
     (booking) =>
