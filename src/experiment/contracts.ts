@@ -1,4 +1,4 @@
-import { withContract } from '../finance/contracts/in-force.ts';
+import { alternativesIn, withContract } from '../finance/contracts/in-force.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Chance } from './chance.ts';
 import { chanceOf, HALF_CENT } from './chance.ts';
@@ -25,7 +25,7 @@ export interface Recounted {
 const RECOUNTED = new WeakMap<Futures, Map<string, Recounted>>();
 
 /**
- * Books the futures as if this contract paid for every segment that some contract pays for, over the whole horizon.
+ * Books the futures as if this contract paid for every segment that it can be chosen for, over the whole horizon.
  * Throws when the scenario has no such contract.
  */
 export function underContract(futures: Futures, contract: string): Recounted {
@@ -64,9 +64,9 @@ export interface PartyOutcome extends MeasureSummary {
   readonly difference: Comparison | null;
 }
 
-/** Returns what the contracts in force and then each contract of the scenario do, in each year and over the horizon. */
+/** Returns what the contracts in force and then each alternative of the scenario do, in each year and over the horizon. */
 export function contractOutcomes(futures: Futures): readonly ContractOutcome[] {
-  const contracts = [null, ...futures.scenario.contracts.map(({ id }) => id)];
+  const contracts = [null, ...alternativesIn(futures.scenario)];
   const spans = periodsOf(futures.grid).filter(({ kind }) => kind === 'span');
   return contracts.flatMap((contract) =>
     spans.flatMap(({ text }): ContractOutcome[] => {

@@ -1,3 +1,4 @@
+import { alternativesIn } from '../finance/contracts/in-force.ts';
 import { marginalEuros } from '../finance/contracts/marginal.ts';
 import type { Futures } from './futures.ts';
 import type { MeasureSummary } from './samples.ts';
@@ -16,9 +17,9 @@ export interface Incentive {
   readonly daysPerAdmission: MeasureSummary;
 }
 
-/** Returns the incentive of each contract of the scenario in a calendar year of the horizon: see `marginalEuros`. */
+/** Returns the incentive of each alternative of the scenario in a calendar year of the horizon: see `marginalEuros`. */
 export function incentivesOf({ scenario, grid, replications }: Futures, year: number): readonly Incentive[] {
-  return scenario.contracts.map(({ id }) => {
+  return alternativesIn(scenario).map((id) => {
     const marginal = marginalEuros(scenario, grid, id);
     const all = replications.map((replication) => marginal(replication, year));
     const over = (part: keyof (typeof all)[number]): MeasureSummary =>

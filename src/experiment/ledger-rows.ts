@@ -1,6 +1,6 @@
-import { dayOfDate } from '../calendar/calendar.ts';
 import type { Booking, Party } from '../finance/bookings.ts';
 import { BOOKINGS, partiesOf } from '../finance/bookings.ts';
+import { contractsInForce } from '../finance/contracts/in-force.ts';
 import type { Column } from '../finance/ledger.ts';
 import type { Segment, Taakveld } from '../scenario/schema.ts';
 import { meanOf } from '../statistics/summary.ts';
@@ -66,19 +66,16 @@ interface Stretch {
 }
 
 /** Divides the months of a year by the contract that is in force in a segment. */
-function stretchesOf({ grid }: Futures, segment: Segment, { fromMonth, untilMonth }: Span): Stretch[] {
+function stretchesOf({ scenario, grid }: Futures, segment: Segment, { fromMonth, untilMonth }: Span): Stretch[] {
+  const inForce = contractsInForce(scenario, segment, grid);
   const stretches: Stretch[] = [];
   for (let month = fromMonth; month < untilMonth; month++) {
-    const contract = contractAt(segment, grid.startDay + grid.monthEdges[month]);
+    const contract = inForce[month]?.id ?? null;
     const last = stretches.at(-1);
     if (last && last.contract === contract) stretches[stretches.length - 1] = { ...last, untilMonth: month + 1 };
     else stretches.push({ contract, fromMonth: month, untilMonth: month + 1 });
   }
   return stretches;
-}
-
-function contractAt({ contract, contractSteps = [] }: Segment, day: number): string | null {
-  return contractSteps.findLast(({ from }) => dayOfDate(from) <= day)?.contract ?? contract ?? null;
 }
 
 function meanBooked(

@@ -1,3 +1,4 @@
+import { alternativesIn } from '../finance/contracts/in-force.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { recount, underContract } from './contracts.ts';
 import type { Futures } from './futures.ts';
@@ -20,8 +21,11 @@ export interface PriceLine {
 }
 
 /** Returns the contracts with a price per day: those of which a price line can be made. */
-export function pricedContracts({ contracts }: Scenario): readonly string[] {
-  return contracts.flatMap((contract) => ('eurosPerDay' in contract ? [contract.id] : []));
+export function pricedContracts(scenario: Scenario): readonly string[] {
+  const alternatives = alternativesIn(scenario);
+  return scenario.contracts.flatMap((contract) =>
+    'eurosPerDay' in contract && alternatives.includes(contract.id) ? [contract.id] : [],
+  );
 }
 
 /**
