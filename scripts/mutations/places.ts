@@ -81,8 +81,8 @@ export const PLACE_FAULTS: readonly Mutation[] = [
   {
     fault: 'all planned places are used, whatever the contract makes of it',
     file: PLAN,
-    before: 'Math.floor(planned * occupancyTarget + 1e-9)',
-    after: 'planned + 0 * occupancyTarget',
+    before: 'Math.floor(planned * behaviour.at(time).occupancyTarget + 1e-9)',
+    after: 'planned + 0 * behaviour.at(time).occupancyTarget',
     tests: [INFLOW_TESTS],
   },
   {
