@@ -77,6 +77,15 @@ export const PANEL = {
   contractName: 'Betaalvorm',
   contractEffect:
     'De betaalvorm bepaalt wie het risico draagt: de gemeente of de aanbieder. De wachtlijst verandert er niet door.',
+  ownOpen: 'Eigen afspraak maken…',
+  ownHeading: 'Hoe betaalt de gemeente?',
+  ownEdit: 'wijzig',
+  ownEditOf: (label: string) => `Wijzig ${label}`,
+  ownRemove: 'weg',
+  ownRemoveOf: (label: string) => `Haal ${label} weg`,
+  ownFor: (label: string, segment: string | null, since: string | null) =>
+    [label, ...(segment === null ? [] : [`voor ${segment}`]), ...(since === null ? [] : [`vanaf ${since}`])].join(', '),
+  ownPrice: 'Uw eigen afspraak heeft eigen bedragen. De prijs per dag hieronder verandert die niet.',
   starts: 'Begin met',
   baseStart: 'Nu',
   adapted: (start: string) => `${start}, aangepast`,

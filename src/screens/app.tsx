@@ -69,7 +69,8 @@ function toAnswer(event: MouseEvent): void {
 function useShortcuts(session: Session): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isInDialog) return;
       const key = event.key.toLowerCase();
       const move =
         key === 'z'

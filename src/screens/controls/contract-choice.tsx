@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react';
 import { PANEL } from '../../messages/choices.ts';
-import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
+import type { Choice, Source } from '../../scenario/schema.ts';
 import { useToggletip } from './toggletip.tsx';
 
 interface ContractChoiceProps {
   readonly choice: Extract<Choice, { kind: 'contract' }>;
-  readonly contracts: Scenario['contracts'];
+  readonly options: readonly ContractOption[];
   readonly value: string;
   readonly now: string;
   readonly source: Source | null;
   readonly onValue: (value: string) => void;
+  /** Below the options. */
+  readonly children?: ReactNode;
+}
+
+export interface ContractOption {
+  readonly id: string;
+  readonly label: string;
+  /** Beside the option. */
+  readonly beside?: ReactNode;
 }
 
 /** The choice between contracts, as radio buttons. */
-export function ContractChoice({ choice, contracts, value, now, source, onValue }: ContractChoiceProps): ReactNode {
+export function ContractChoice(props: ContractChoiceProps): ReactNode {
+  const { choice, options, value, now, source, onValue, children } = props;
   const tip = useToggletip({ about: choice.question, effect: PANEL.contractEffect, source });
   const name = `keuze-${choice.id}`;
   return (
@@ -26,22 +36,18 @@ export function ContractChoice({ choice, contracts, value, now, source, onValue 
       </div>
       {tip.text}
       <div className="radios" role="radiogroup" aria-labelledby={`${name}-vraag`}>
-        {choice.options.map((option) => (
-          <div className="radio" key={option}>
+        {options.map(({ id, label, beside }) => (
+          <div className="radio" key={id}>
             <label>
-              <input
-                type="radio"
-                name={name}
-                value={option}
-                checked={option === value}
-                onChange={() => onValue(option)}
-              />
-              {contracts.find(({ id }) => id === option)?.label ?? option}
+              <input type="radio" name={name} value={id} checked={id === value} onChange={() => onValue(id)} />
+              {label}
             </label>
-            {option === now && <NowSlot isNow={value === now} onBack={() => onValue(now)} />}
+            {id === now && <NowSlot isNow={value === now} onBack={() => onValue(now)} />}
+            {beside}
           </div>
         ))}
       </div>
+      {children}
     </div>
   );
 }

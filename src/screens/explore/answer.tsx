@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { Settings } from '../../io/share-link.ts';
 import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { FRAME } from '../../messages/frame.ts';
 import { ANSWER, momentWords } from '../../messages/verkennen.ts';
@@ -123,12 +124,11 @@ function listKeepsUrgent(scenario: Scenario): boolean {
   return scenario.segments.every(({ urgent }) => urgent.kind !== 'overflow' || urgent.until === 'place-free');
 }
 
-function isUnchanged(
-  settings: { readonly variant: string | null; readonly values: object },
-  now: Scenario,
-  chosen: Scenario,
-): boolean {
-  return now === chosen || (settings.variant === null && Object.keys(settings.values).length === 0);
+function isUnchanged(settings: Settings, now: Scenario, chosen: Scenario): boolean {
+  return (
+    now === chosen ||
+    (settings.variant === null && Object.keys({ ...settings.values, ...settings.contracts }).length === 0)
+  );
 }
 
 /** Names "nu" by its first number choice: `57 plaatsen`. */

@@ -1,14 +1,14 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ASSUMPTIONS, PANEL, SOURCE_NAMES } from '../../messages/choices.ts';
 import { choiceValue } from '../../scenario/choice-value.ts';
-import type { Choice, Scenario, Source } from '../../scenario/schema.ts';
-import { ContractChoice } from '../controls/contract-choice.tsx';
+import type { Choice, NumberChoice, Scenario, Source } from '../../scenario/schema.ts';
 import { Slider } from '../controls/slider.tsx';
 import { type SourceKind, SourceMark } from '../controls/source-mark.tsx';
 import { usePlan, useSession } from '../session-context.ts';
-import { choicesOf } from '../state/plan.ts';
+import { choicesOf, contractChoiceOf } from '../state/plan.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
 import { useChoiceSources } from './choice-sources.ts';
+import { ContractControl, ContractsWithoutChoice } from './contract-control.tsx';
 import { useInvitation } from './invitation.ts';
 
 /** The panel with the choices, the starting points and the assumptions. */
@@ -24,6 +24,8 @@ export function ChoicesPanel(): ReactNode {
     Object.keys(plan.settings.values).length > 0 ||
     Object.keys(plan.settings.assumptions).length > 0 ||
     Object.keys(plan.settings.contracts).length > 0;
+
+  const isPaid = plan.now.segments.some(({ contract }) => contract !== undefined);
 
   const allBack = () =>
     settings.change({
@@ -50,13 +52,13 @@ export function ChoicesPanel(): ReactNode {
         <Starts base={caseOf(plan.settings.scenario)} />
         {first && (
           <div className="control--first">
-            <ChoiceControl choice={first} source={sources.get(first.paths[0]) ?? null}>
+            <AnyControl choice={first} source={sources.get(first.paths[0]) ?? null}>
               {invitation !== 'gone' && (
                 <p className="bubble" data-over={invitation === 'accepted'}>
                   {PANEL.begin}
                 </p>
               )}
-            </ChoiceControl>
+            </AnyControl>
           </div>
         )}
         {rest.length > 0 && (
@@ -66,8 +68,9 @@ export function ChoicesPanel(): ReactNode {
         )}
         <div className="rest">
           {rest.map((choice) => (
-            <ChoiceControl key={choice.id} choice={choice} source={sources.get(choice.paths[0]) ?? null} />
+            <AnyControl key={choice.id} choice={choice} source={sources.get(choice.paths[0]) ?? null} />
           ))}
+          {isPaid && !contractChoiceOf(plan.now) && <ContractsWithoutChoice />}
         </div>
         <ul className="legend" aria-label={PANEL.legend}>
           {(Object.keys(SOURCE_NAMES) as SourceKind[]).map((kind) => (
@@ -111,8 +114,23 @@ function Starts({ base }: { readonly base: Scenario }): ReactNode {
   );
 }
 
-interface ChoiceControlProps {
+interface AnyControlProps {
   readonly choice: Choice;
+  readonly source: Source | null;
+  readonly children?: ReactNode;
+}
+
+function AnyControl({ choice, source, children }: AnyControlProps): ReactNode {
+  if (choice.kind === 'contract') return <ContractControl choice={choice} source={source} />;
+  return (
+    <ChoiceControl choice={choice} source={source}>
+      {children}
+    </ChoiceControl>
+  );
+}
+
+interface ChoiceControlProps {
+  readonly choice: NumberChoice;
   readonly source: Source | null;
   readonly children?: ReactNode;
 }
@@ -120,18 +138,6 @@ interface ChoiceControlProps {
 function ChoiceControl({ choice, source, children }: ChoiceControlProps): ReactNode {
   const { now, start, chosen } = usePlan();
   const { set, endGesture } = useSetChoice();
-  if (choice.kind === 'contract') {
-    return (
-      <ContractChoice
-        choice={choice}
-        contracts={now.contracts}
-        value={String(choiceValue(chosen, choice))}
-        now={String(choiceValue(now, choice))}
-        source={source}
-        onValue={(value) => set(choice, value, null)}
-      />
-    );
-  }
   return (
     <Slider
       choice={choice}

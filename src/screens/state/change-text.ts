@@ -9,7 +9,7 @@ import { keysOf, placeOf } from '../../scenario/place.ts';
 import { valueAt } from '../../scenario/pointer.ts';
 import type { Choice, Scenario } from '../../scenario/schema.ts';
 import { decimalsOf } from './choice-values.ts';
-import { choicesOf, planOf } from './plan.ts';
+import { choicesOf, type Plan, planOf } from './plan.ts';
 
 /** Says in one Dutch sentence what a change did: `Plaatsen 57 → 43`. `base` is the case of the settings after it. */
 export function changeText(base: Scenario, before: Settings, after: Settings): string {
@@ -17,6 +17,7 @@ export function changeText(base: Scenario, before: Settings, after: Settings): s
   if (isAllBack(before, after)) return LOG.allBack;
   const sentences = [
     ...(before.variant === after.variant ? choiceTexts(base, before, after) : [variantText(base, after)]),
+    ...ownTexts(before, after),
     ...assumptionTexts(base, before, after),
     ...(before.threshold === after.threshold
       ? []
@@ -42,15 +43,27 @@ function choiceTexts(base: Scenario, before: Settings, after: Settings): string[
   return choicesOf(base)
     .filter(({ id }) => before.values[id] !== after.values[id])
     .map((choice) => {
-      const [from, to] = [shown(was.plan.chosen, choice), shown(is.plan.chosen, choice)];
+      const [from, to] = [shown(was.plan, choice), shown(is.plan, choice)];
       return choice.kind === 'number' ? LOG.changed(CHOICE_WORDS[choice.unit].name, from, to) : LOG.contract(from, to);
     });
 }
 
-function shown(scenario: Scenario, choice: Choice): string {
-  if (choice.kind === 'number') return formatChoice(choice.unit, choiceValue(scenario, choice), decimalsOf(choice));
-  const id = choiceValue(scenario, choice);
-  return scenario.contracts.find((contract) => contract.id === id)?.label ?? String(id);
+function shown({ chosen, start, settings }: Plan, choice: Choice): string {
+  if (choice.kind === 'number') return formatChoice(choice.unit, choiceValue(chosen, choice), decimalsOf(choice));
+  // An own contract that begins later is chosen, although the segment begins with another.
+  const id = settings.values[choice.id] ?? choiceValue(start, choice);
+  return chosen.contracts.find((contract) => contract.id === id)?.label ?? String(id);
+}
+
+/** Own contracts that were made, changed or taken away; what became of the choice is told apart. */
+function ownTexts(before: Settings, after: Settings): string[] {
+  const ids = [...new Set([...Object.keys(before.contracts), ...Object.keys(after.contracts)])];
+  return ids.flatMap((id) => {
+    const [was, is] = [before.contracts[id], after.contracts[id]];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const label = (is ?? was).contract.label;
+    return [was === undefined ? LOG.ownMade(label) : is === undefined ? LOG.ownRemoved(label) : LOG.ownChanged(label)];
+  });
 }
 
 function assumptionTexts(base: Scenario, before: Settings, after: Settings): string[] {
@@ -64,7 +77,10 @@ function assumptionTexts(base: Scenario, before: Settings, after: Settings): str
 }
 
 function isAllBack(before: Settings, after: Settings): boolean {
-  const count = ({ values, assumptions, variant }: Settings) =>
-    Object.keys(values).length + Object.keys(assumptions).length + (variant === null ? 0 : 1);
+  const count = ({ values, assumptions, contracts, variant }: Settings) =>
+    [values, assumptions, contracts].reduce(
+      (sum, record) => sum + Object.keys(record).length,
+      variant === null ? 0 : 1,
+    );
   return count(after) === 0 && count(before) > 1;
 }

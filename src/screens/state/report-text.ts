@@ -6,7 +6,7 @@ import { CAUTIONS, TABLES } from '../../messages/tables.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { runWarnings } from '../../scenario/warnings.ts';
 import type { Picture } from './calculator.ts';
-import type { Plan } from './plan.ts';
+import { ownInForce, type Plan } from './plan.ts';
 
 /**
  * Writes the numbers of a picture as the command line does with `--json`: the base with its assumptions, and the
@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts';
 export function reportText(base: Scenario, { pair, now, chosen }: Picture): string {
   const { settings } = pair as Plan;
   const variant = base.variants.find(({ id }) => id === settings.variant);
-  const isOwn = Object.keys(settings.values).length > 0;
+  const isOwn = Object.keys(settings.values).length > 0 || ownInForce(base, settings).length > 0;
   const variants: ReportedVariant[] = [{ id: TABLES.baseId, label: TABLES.base, futures: now }];
   if (isOwn) variants.push({ id: FRAME.ownId, label: FRAME.own(variant?.label ?? null), futures: chosen });
   else if (variant) variants.push({ id: variant.id, label: variant.label, futures: chosen });
