@@ -91,7 +91,7 @@ export const INPUT_FAULTS: readonly Mutation[] = [
     file: 'src/calendar/calendar.ts',
     before: 'return dayOf(year + 1, 1, 1) - dayOf(year, 1, 1);',
     after: 'return 365 + 0 * year;',
-    tests: ['src/calendar/calendar.test.ts', 'src/finance/provider/provider-cost.test.ts'],
+    tests: ['src/calendar/calendar.test.ts', 'src/finance/provider/fixed-cost.test.ts'],
   },
   {
     fault: 'month of 30 days',
