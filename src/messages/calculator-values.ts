@@ -70,6 +70,38 @@ export function calculatorValue(of: CalculatorUnit, value: number | 'never', nev
   return value === 'never' ? never : CALCULATOR_UNITS[of].write(value);
 }
 
+/** Writes a number as it stands in its field: without the words behind it, a year without a thousands mark. */
+export function fieldText(of: CalculatorUnit, value: number | null): string {
+  if (value === null) return '';
+  const { scale, before, mostDecimals } = CALCULATOR_UNITS[of];
+  if (of === 'year') return String(value);
+  if (before === '') return formatShortest(value * scale, mostDecimals);
+  return mostDecimals === 0 ? formatEuros(value) : formatCents(value);
+}
+
+/** Parts a written value in its number and the words behind it: `€ 223,26` and `per dag`. Words alone stay whole. */
+export function numberAndUnit(text: string): readonly [number: string, unit: string] {
+  const space = text.indexOf(' ');
+  return space < 0 || !/\d/.test(text.slice(0, space)) ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
+}
+
+/** How the values on an axis are written, and in what: with whole millions a narrow axis has room for its numbers. */
+export function axisWriter(
+  of: CalculatorUnit,
+  highest: number,
+): { readonly write: (value: number) => string; readonly inWords: string } {
+  if (of === 'year') return { write: String, inWords: '' };
+  if (of === 'share' || of === 'rate') return { write: (value) => `${formatShortest(value * 100, 1)}%`, inWords: '' };
+  if (!(of === 'return' || of.startsWith('euros'))) return { write: (value) => formatShortest(value), inWords: '' };
+  const [divisor, inWords] =
+    highest >= 2e6
+      ? [1e6, ', in miljoenen euro’s']
+      : highest >= 2e4
+        ? [1e3, ', in duizenden euro’s']
+        : [1, ', in euro’s'];
+  return { write: (value) => formatShortest(value / divisor), inWords };
+}
+
 /** What is wrong with a field, as the calculator tells it. */
 interface FieldProblem {
   readonly code: 'missing' | 'not-a-number' | 'too-low' | 'too-high' | 'not-whole';

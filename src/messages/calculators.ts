@@ -1,4 +1,5 @@
 import { formatCents } from './calculator-values.ts';
+import { listed } from './entered-value.ts';
 import { formatEuros, formatNumber, formatShortest } from './format.ts';
 
 type Numbers = Readonly<Record<string, number>>;
@@ -11,8 +12,13 @@ export interface CalculatorWords {
   readonly inputs: Readonly<Record<string, { readonly label: string; readonly source: string }>>;
   /** Headings above groups of fields. */
   readonly groups: Readonly<Record<string, string>>;
-  /** `never` is what stands where no number exists; the label of a result of a year ends where the year comes. */
-  readonly results: Readonly<Record<string, { readonly label: string; readonly never?: string }>>;
+  /**
+   * `never` is what stands where no number exists. The label of a result of a year ends where the year comes; `row` names
+   * it in a table with a column for each year.
+   */
+  readonly results: Readonly<
+    Record<string, { readonly label: string; readonly never?: string; readonly row?: string }>
+  >;
   /** The sum with the numbers filled in. */
   readonly steps: Readonly<Record<string, { readonly label: string; readonly formula: (v: Numbers) => string }>>;
   readonly notes: Readonly<Record<string, string>>;
@@ -29,15 +35,43 @@ interface CurveWords {
 
 /** Words around the calculators. */
 export const CALCULATORS_PAGE = {
-  title: 'Rekenhulpen',
   intro:
     'Sommen die u exact kunt maken, zonder simulatie. Bij elke uitkomst staat de som. U kunt elk getal veranderen.',
-  howTitle: 'Zo is het gerekend',
+  choose: 'Kies een som',
+  fetching: 'De sommen worden opgehaald…',
+  notFetched:
+    'De sommen konden niet worden opgehaald. Sluit dit venster, kijk of u verbinding hebt, en probeer opnieuw.',
+  fieldsTitle: 'Uw getallen',
+  answerTitle: 'Uitkomst',
+  moreTitle: 'Ook uitgerekend',
+  /** In front of an outcome that does not belong to what the fields say now. */
+  old: 'Deze uitkomst hoort bij uw vorige getallen. Verbeter eerst het veld met de melding.',
+  howTitle: 'Zo is dit gerekend',
   rounded: 'De getallen in een som zijn afgerond. Gerekend is met alle cijfers achter de komma.',
   caveatsTitle: 'Let op',
   optional: 'mag leeg blijven',
-  back: 'terug naar de beginwaarden',
+  back: 'Terug naar de beginwaarden',
+  backTo: (start: string) => (start === '' ? 'terug naar leeg' : `terug naar ${start}`),
+  backOf: (label: string, start: string) => `${label}: ${start === '' ? 'terug naar leeg' : `terug naar ${start}`}`,
+  lower: (label: string) => `${label}: lager`,
+  higher: (label: string) => `${label}: hoger`,
+  range: (low: string, high: string) => `Van ${low} tot ${high}.`,
   ofYear: (label: string, year: number) => `${label} ${year}`,
+  years: 'Van jaar tot jaar',
+  /** What a screen reader hears after a change. */
+  told: (results: readonly { readonly label: string; readonly value: string }[]) =>
+    `${results.map(({ label, value }) => `${label}: ${value}`).join('. ')}.`,
+  /** Under the title of a picture: what its lines say at the entered value. */
+  atValue: (x: string, lines: readonly { readonly label: string; readonly value: string }[]) =>
+    lines.length === 1
+      ? `${x}: ${lines[0].value}.`
+      : `${x}: ${listed(lines.map(({ label, value }) => `${label} ${value}`))}.`,
+  at: (x: string) => `Bij ${x}`,
+  inYear: (year: string) => `In ${year}`,
+  yourValue: (x: string) => `uw getal: ${x}`,
+  curveName: (title: string, about: string) => `${title}. ${about}`,
+  fromNotZero: 'De schaal begint niet bij nul.',
+  file: (calculator: string, curve: string) => `doorstroom-rekenhulp-${calculator}-${curve}.csv`,
 } as const;
 
 const e = formatCents;
@@ -175,10 +209,10 @@ const WORDS = {
     },
     groups: {},
     results: {
-      eurosPerPlaceDay: { label: 'Kosten per plaats per dag, gebruikt of niet' },
-      eurosPerPlaceYear: { label: 'Kosten per plaats per jaar' },
+      eurosPerPlaceDay: { label: 'Kosten van één plaats, gebruikt of niet' },
+      eurosPerPlaceYear: { label: 'Dezelfde plaats, een heel jaar' },
       ...AVAILABILITY_RESULTS,
-      breakEvenDays: { label: 'Dat zijn, alle plaatsen samen, per jaar' },
+      breakEvenDays: { label: 'Omslagpunt in gebruikte dagen per jaar, alle plaatsen samen' },
       refusedShare: { label: 'Deel van de aanmeldingen dat geen plaats vindt', never: 'bijna iedereen' },
       pilotCost: { label: 'Vrijhouden tijdens de proef' },
       pilotLeft: { label: 'Van het budget van de proef blijft over' },
@@ -396,11 +430,11 @@ const WORDS = {
       third: 'Derde jaar',
     },
     results: {
-      rate: { label: 'Prijsstijging in' },
-      cumulated: { label: 'Prijsstijging samen, tot en met' },
-      cost: { label: 'Dezelfde hulp kost in' },
-      budget: { label: 'Het budget is in' },
-      gap: { label: 'Tekort (min is over) in' },
+      rate: { label: 'Prijsstijging in', row: 'Prijsstijging' },
+      cumulated: { label: 'Prijsstijging samen, tot en met', row: 'Prijsstijging samen' },
+      cost: { label: 'Dezelfde hulp kost in', row: 'Dezelfde hulp kost' },
+      budget: { label: 'Het budget is in', row: 'Het budget is' },
+      gap: { label: 'Tekort (min is over) in', row: 'Tekort (min is over)' },
       totalGap: { label: 'Tekort in drie jaar samen (min is over)' },
     },
     steps: {
@@ -472,7 +506,7 @@ const WORDS = {
       margin: { label: 'Marge (geen onderdeel van de wet)' },
       total: { label: 'Nodige prijs per dag' },
       short: { label: 'Verschil: nodige prijs min afgesproken prijs' },
-      shortPerYear: { label: 'Dat is, bij de norm voor bezetting' },
+      shortPerYear: { label: 'Verschil bij de norm voor bezetting' },
       fte: { label: 'Medewerkers' },
     },
     steps: {
@@ -621,7 +655,7 @@ const WORDS = {
     groups: {},
     results: {
       occupancy: { label: 'Quitte bij een bezetting van' },
-      occupiedPlaces: { label: 'Dat zijn gemiddeld' },
+      occupiedPlaces: { label: 'Quitte bij gemiddeld' },
       leastChildren: { label: 'Met minder dan dit aantal jongeren kost de groep geld' },
       leftPerDay: { label: 'Een bezette dag laat over voor de vaste kosten' },
       result: { label: 'Resultaat bij de bezetting waarmee u rekent' },
@@ -748,8 +782,8 @@ const WORDS = {
     groups: {},
     results: {
       ratio: { label: 'Opbrengst voor de samenleving', never: 'geen kosten, dus geen verhouding' },
-      avoidedCareEuros: { label: 'Daarvan is de voorkomen leefgroep' },
-      otherBenefitEuros: { label: 'Al het andere samen' },
+      avoidedCareEuros: { label: 'Opbrengst per kind: de voorkomen leefgroep' },
+      otherBenefitEuros: { label: 'Opbrengst per kind: al het andere samen' },
       ratioWithoutAvoidedCare: {
         label: 'Opbrengst als het kind toch niet naar een leefgroep was gegaan',
         never: 'geen kosten, dus geen verhouding',

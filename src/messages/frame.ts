@@ -30,6 +30,7 @@ export const FRAME = {
   cases: 'Ander voorbeeld',
   follow: 'Eén kind volgen',
   exact: 'Klopt het?',
+  calculators: 'Rekenhulp',
   about: 'Over dit model',
   light: 'Licht',
   dark: 'Donker',

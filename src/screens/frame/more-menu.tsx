@@ -5,6 +5,9 @@ import { useCalculator, usePlan, useSession } from '../session-context.ts';
 
 // What few people open is fetched when it is opened.
 const AboutDialog = lazy(() => import('./about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
+const CalculatorsDialog = lazy(() =>
+  import('../calculators/calculators-dialog.tsx').then((module) => ({ default: module.CalculatorsDialog })),
+);
 const ExactCasesDialog = lazy(() =>
   import('./exact-cases-dialog.tsx').then((module) => ({ default: module.ExactCasesDialog })),
 );
@@ -13,7 +16,7 @@ const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ defa
 
 const CasesDialog = lazy(() => import('./cases-dialog.tsx').then((module) => ({ default: module.CasesDialog })));
 
-type Dialog = 'log' | 'follow' | 'exact' | 'about' | 'cases';
+type Dialog = 'log' | 'calculators' | 'follow' | 'exact' | 'about' | 'cases';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
@@ -84,6 +87,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           {item(FRAME.print, () => setTimeout(() => print(), 50))}
           {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
+          {item(FRAME.calculators, () => setDialog('calculators'))}
           {item(FRAME.follow, () => setDialog('follow'))}
           {item(FRAME.exact, () => setDialog('exact'))}
           {item(FRAME.about, () => setDialog('about'))}
@@ -105,6 +109,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
       <Suspense>
         {dialog === 'cases' && <CasesDialog onClose={() => setDialog(null)} />}
         {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
+        {dialog === 'calculators' && <CalculatorsDialog onClose={() => setDialog(null)} />}
         {dialog === 'follow' && <FollowDialog onClose={() => setDialog(null)} />}
         {dialog === 'exact' && <ExactCasesDialog onClose={() => setDialog(null)} />}
         {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
