@@ -28,7 +28,7 @@ export function CurveFigure({ id, curve, words }: CurveFigureProps): ReactNode {
   const toldText = told === null ? '' : calculatorValue(unitX, told);
   const about =
     told === null
-      ? words.y
+      ? words.x
       : CALCULATORS_PAGE.atValue(
           unitX === 'year' ? CALCULATORS_PAGE.inYear(toldText) : CALCULATORS_PAGE.at(toldText),
           lines.map(({ key, points }) => ({
