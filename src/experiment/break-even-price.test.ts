@@ -151,6 +151,18 @@ describe('a contract that bends', () => {
     expect(line.costAt(280, 1)).toBeCloseTo(4_660_320, 6);
   });
 
+  it('is between its points what a booking says, with a bend for each future and each year', () => {
+    const twoYears = occupied({ ...scenario, endDate: '2024-01-01' }, 1, 0.93, 0.87, 0.8);
+    const line = priceLine(twoYears, 'plafond', HORIZON, RANGE);
+    for (let price = RANGE.from; price <= RANGE.until; price += 2.7) {
+      // A bend in each year at the price at which that year passes the ceiling.
+      const byHand = [1, 0.93, 0.87, 0.8].map((rate) => 3 * Math.min(5_400_000, 57 * rate * 365 * price));
+      line.costsAt(price).forEach((cost, future) => {
+        expect(Math.abs(cost - byHand[future])).toBeLessThan(1);
+      });
+    }
+  });
+
   it('has the price at which the means are the same: one future at its ceiling, one not yet', () => {
     // 5.4 million and 16,644 days x p are together 10 million at 276.3759.
     const { eurosPerDay, spread } = priceOf(breakEvenPrice(futures, question));

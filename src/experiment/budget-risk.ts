@@ -2,11 +2,12 @@ import { partsOfDay } from '../calendar/calendar.ts';
 import { contractsInForce } from '../finance/contracts/in-force.ts';
 import { budgetByMonth } from '../finance/municipalities/budget.ts';
 import { linesOf, segmentsWith, sumLines } from '../finance/views.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { quantileInterval } from '../statistics/interval.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { summarise } from '../statistics/summary.ts';
-import { bookOf } from './book.ts';
+import { bookOf, finish, type Work } from './book.ts';
 import type { Chance } from './chance.ts';
 import { chanceOf, HALF_CENT } from './chance.ts';
 import { recount } from './contracts.ts';
@@ -51,9 +52,15 @@ export interface PassedBudget {
   readonly never: Chance;
 }
 
-/** Returns the risk of each year and the horizon; null without a budget or without futures. */
-export function budgetRisks(futures: Futures): readonly BudgetRisk[] | null {
-  const budget = budgetByMonth(futures.scenario, futures.grid);
+/**
+ * Returns the risk of each year and the horizon; null without a budget or without futures. Another budget than that of the
+ * scenario needs no other booking.
+ */
+export function budgetRisks(
+  futures: Futures,
+  of: Scenario['budget'] = futures.scenario.budget,
+): readonly BudgetRisk[] | null {
+  const budget = budgetByMonth({ ...futures.scenario, budget: of }, futures.grid);
   if (!budget || futures.replications.length === 0) return null;
   return spansOf(futures).flatMap((span): BudgetRisk[] => {
     const budgetEuros = sumOver(budget, span);
@@ -77,20 +84,31 @@ export interface CeilingRisk extends Excess {
  * delivered above the ceiling, whoever pays for it. With a stop of admissions it is what is paid for those in care.
  */
 export function ceilingRisks(futures: Futures): readonly CeilingRisk[] {
+  return finish(ceilingWork(futures));
+}
+
+/** Works out `ceilingRisks` in steps. */
+export function* ceilingWork(futures: Futures): Work<readonly CeilingRisk[]> {
   const { scenario } = futures;
-  return scenario.contracts.flatMap((contract) => {
-    if (!('ceiling' in contract) || !contract.ceiling) return [];
+  const risks: CeilingRisk[] = [];
+  const years = spansOf(futures).filter(({ text }) => text !== HORIZON);
+  for (const contract of scenario.contracts) {
+    if (!('ceiling' in contract) || !contract.ceiling) continue;
+    const paid = years.filter((year) => isInForce(futures, contract.id, year));
+    if (paid.length === 0) continue;
     const { ceiling, ...open } = contract;
     const contracts = scenario.contracts.map((other) => (other === contract ? open : other));
     const without = recount(futures, { ...scenario, contracts }).futures;
-    return spansOf(futures).flatMap((span): CeilingRisk[] => {
-      if (span.text === HORIZON || !isInForce(futures, contract.id, span)) return [];
+    yield futures;
+    yield without;
+    for (const span of paid) {
       // What is paid above a ceiling is booked apart: `contractPayment` stops at it, whatever happens then.
-      const [free, paid] = [without, futures].map((booked) => contractPayments(booked, span));
-      const excess = excessOf(free.map((euros, i) => euros - paid[i]));
-      return excess ? [{ contract: contract.id, period: span.text, ...excess }] : [];
-    });
-  });
+      const [free, most] = [without, futures].map((booked) => contractPayments(booked, span));
+      const excess = excessOf(free.map((euros, i) => euros - most[i]));
+      if (excess) risks.push({ contract: contract.id, period: span.text, ...excess });
+    }
+  }
+  return risks;
 }
 
 /** Whether a contract pays for something in a year, itself or as part of a mixture. */

@@ -55,6 +55,8 @@ export interface DealPlan {
   readonly bookings: number;
   /** Works out one cell, so that a page can draw in between. Positions in `values`. */
   readonly cellAt: (first: number, second: number) => DealCell;
+  /** The futures of which `cellAt` reads the money: book them in pieces first, and it is done at once. */
+  readonly futuresAt: (first: number, second: number) => Futures;
 }
 
 export type DealRefusal =
@@ -89,22 +91,33 @@ export function planDeals(question: DealQuestion): DealPlan | DealRefusal {
     }
   }
   const [first, second] = terms.map(valuesOf) as [number[], number[]];
+  // Only the newest: what a cell was worked out of is large.
+  let newest: { readonly row: number; readonly column: number; readonly deal: Futures } | null = null;
+  const futuresAt = (row: number, column: number): Futures => {
+    if (newest?.row !== row || newest.column !== column)
+      newest = { row, column, deal: dealOf(question, [first[row], second[column]]) };
+    return newest.deal;
+  };
   return {
     kind: 'deals',
     values: [first, second],
     bookings: cells * futures.replications.length,
-    cellAt: (row, column) => cellOf(question, [first[row], second[column]]),
+    cellAt: (row, column) => cellOf(question, futuresAt(row, column), [first[row], second[column]]),
+    futuresAt,
   };
 }
 
-function cellOf(question: DealQuestion, values: readonly [number, number]): DealCell {
-  const { base, futures, terms, period, change } = question;
+function dealOf({ futures, terms, change }: DealQuestion, values: readonly [number, number]): Futures {
   const changed = change(
     futures.scenario,
     terms.flatMap((term, place) => changesOf(term, values[place])),
   );
   if (!changed.ok) throw new Error(`planDeals: ${values.join(' and ')} do not go together`);
-  const deal = recount(futures, changed.scenario).futures;
+  return recount(futures, changed.scenario).futures;
+}
+
+function cellOf(question: DealQuestion, deal: Futures, values: readonly [number, number]): DealCell {
+  const { base, period } = question;
   const costs = (of: Futures) => samplesIn(of, MONEY_MEASURES.costMunicipality, null, period);
   const result = resultOf(question, deal);
   const municipality = compareSamples(costs(deal), costs(base));

@@ -1,5 +1,6 @@
 import { alternativesIn } from '../finance/contracts/in-force.ts';
 import { marginalEuros } from '../finance/contracts/marginal.ts';
+import { finish, type Work } from './book.ts';
 import type { Futures } from './futures.ts';
 import type { MeasureSummary } from './samples.ts';
 import { summaryOfSamples } from './samples.ts';
@@ -18,19 +19,30 @@ export interface Incentive {
 }
 
 /** Returns the incentive of each alternative of the scenario in a calendar year of the horizon: see `marginalEuros`. */
-export function incentivesOf({ scenario, grid, replications }: Futures, year: number): readonly Incentive[] {
-  return alternativesIn(scenario).map((id) => {
-    const marginal = marginalEuros(scenario, grid, id);
-    const all = replications.map((replication) => marginal(replication, year));
-    const over = (part: keyof (typeof all)[number]): MeasureSummary =>
-      summaryOfSamples({ numerators: Float64Array.from(all.flatMap((one) => one[part] ?? [])), denominators: null });
-    return {
-      contract: id,
-      year,
-      perCareDay: over('perCareDay'),
-      perAdmission: over('perAdmission'),
-      costPerCareDay: over('costPerCareDay'),
-      daysPerAdmission: over('daysPerAdmission'),
-    };
-  });
+export function incentivesOf(futures: Futures, year: number): readonly Incentive[] {
+  return alternativesIn(futures.scenario).map((id) => finish(incentiveWork(futures, id, year)));
+}
+
+/** Works out the incentive of one contract, as if it pays for everything, one replication after the other. */
+export function* incentiveWork(
+  { scenario, grid, replications }: Futures,
+  contract: string,
+  year: number,
+): Work<Incentive> {
+  const marginal = marginalEuros(scenario, grid, contract);
+  const all: ReturnType<typeof marginal>[] = [];
+  for (const replication of replications) {
+    all.push(marginal(replication, year));
+    yield null;
+  }
+  const over = (part: keyof (typeof all)[number]): MeasureSummary =>
+    summaryOfSamples({ numerators: Float64Array.from(all.flatMap((one) => one[part] ?? [])), denominators: null });
+  return {
+    contract,
+    year,
+    perCareDay: over('perCareDay'),
+    perAdmission: over('perAdmission'),
+    costPerCareDay: over('costPerCareDay'),
+    daysPerAdmission: over('daysPerAdmission'),
+  };
 }
