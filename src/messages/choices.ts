@@ -85,7 +85,8 @@ export const PANEL = {
   ownRemoveOf: (label: string) => `Haal ${label} weg`,
   ownFor: (label: string, segment: string | null, since: string | null) =>
     [label, ...(segment === null ? [] : [`voor ${segment}`]), ...(since === null ? [] : [`vanaf ${since}`])].join(', '),
-  ownPrice: 'Uw eigen afspraak heeft eigen bedragen. De prijs per dag hieronder verandert die niet.',
+  laterContract: (date: string, label: string) => `Vanaf ${date} geldt: ${label}.`,
+  ownPrice: 'Deze afspraak heeft eigen bedragen. De prijs per dag hieronder verandert die niet.',
   starts: 'Begin met',
   baseStart: 'Nu',
   adapted: (start: string) => `${start}, aangepast`,

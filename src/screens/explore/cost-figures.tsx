@@ -258,8 +258,18 @@ function withoutText(futures: Futures, measure: MoneyMeasureId): string[] {
   );
 }
 
+/** The contracts that pay at some time, with those that begin later. */
+function idsInForce(segments: Scenario['segments']): ReadonlySet<string> {
+  return new Set(
+    segments.flatMap(({ contract, contractSteps = [] }) => [
+      ...(contract === undefined ? [] : [contract]),
+      ...contractSteps.map((step) => step.contract),
+    ]),
+  );
+}
+
 function contractName({ segments, contracts }: Scenario): string {
-  const inForce = new Set(segments.flatMap(({ contract }) => contract ?? []));
+  const inForce = idsInForce(segments);
   return contracts
     .filter(({ id }) => inForce.has(id))
     .map(({ label }) => label)
@@ -267,7 +277,7 @@ function contractName({ segments, contracts }: Scenario): string {
 }
 
 function priceYears({ segments, contracts, measures = [] }: Scenario): number[] {
-  const inForce = new Set(segments.flatMap(({ contract }) => contract ?? []));
+  const inForce = idsInForce(segments);
   const paid = measures.filter(
     (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
   );

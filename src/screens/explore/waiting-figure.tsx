@@ -3,6 +3,7 @@ import { dateOfDay, partsOfDay } from '../../calendar/calendar.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { FanChart } from '../../charts/fan-chart.tsx';
 import { bandOfFutures, singleFutures } from '../../experiment/bands.ts';
+import type { Futures } from '../../experiment/futures.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { formatDate, formatNumber } from '../../messages/format.ts';
 import { clientRange, meanCount, momentWords, rangeText, TABLE, WAITING } from '../../messages/verkennen.ts';
@@ -30,8 +31,8 @@ export function WaitingFigure({ picture, moments, isOverloaded, playing }: Waiti
   // Later than the thumb: a drag that begins or ends must not hold it up.
   const isDragging = useDeferredValue(useSettings((state) => state.gesture !== null));
   const { now, chosen } = picture;
-  const band = useMemo(() => bandOfFutures(chosen, 'waiting', null), [chosen]);
-  const reference = useMemo(() => bandOfFutures(now, 'waiting', null), [now]);
+  const band = waitingBand(chosen);
+  const reference = waitingBand(now);
   const nowBand = now.replications === chosen.replications ? null : reference;
   const singles = useMemo(
     () => singleFutures(chosen, 'waiting', null, playing === null ? THIN_LINES : playing + 1),
@@ -85,6 +86,17 @@ export function WaitingFigure({ picture, moments, isOverloaded, playing }: Waiti
     </ChartFigure>
   );
 }
+
+/** Another price is other futures over the same replications: the list is then the same, and need not be worked out again. */
+function waitingBand(futures: Futures): Band {
+  const known = BANDS.get(futures.replications);
+  if (known) return known;
+  const band = bandOfFutures(futures, 'waiting', null);
+  BANDS.set(futures.replications, band);
+  return band;
+}
+
+const BANDS = new WeakMap<Futures['replications'], Band>();
 
 /** The rows of the table: each half year, so that it can be read; the file has every point. */
 function tableOf(band: Band, nowBand: Band | null, startDay: number) {

@@ -47,8 +47,9 @@ export function ContractControl({ choice, source }: ContractControlProps): React
       source={source}
       onValue={(next) => set(choice, next, null)}
     >
+      <LaterContracts />
       <OwnContracts onEdit={edit.open} />
-      {hasOwnPrices(contracts[value]) && <p className="control__note">{PANEL.ownPrice}</p>}
+      {hasOwnPrices(plan.chosen, value) && <p className="control__note">{PANEL.ownPrice}</p>}
       {edit.dialog}
     </ContractChoice>
   );
@@ -66,6 +67,24 @@ export function ContractsWithoutChoice(): ReactNode {
       {edit.dialog}
     </div>
   );
+}
+
+/** Contracts that the case itself puts in force later: the option that is chosen counts until then. */
+function LaterContracts(): ReactNode {
+  const { start, settings } = usePlan();
+  const { contracts, segments } = start;
+  const lines = segments.flatMap(({ contractSteps = [] }) =>
+    contractSteps.map(({ from, contract }) =>
+      PANEL.laterContract(formatDate(dayOfDate(from)), contracts.find(({ id }) => id === contract)?.label ?? contract),
+    ),
+  );
+  const isReplaced = Object.values(settings.values).some((value) => Object.hasOwn(settings.contracts, value));
+  if (isReplaced) return null;
+  return [...new Set(lines)].map((line) => (
+    <p className="control__note" key={line}>
+      {line}
+    </p>
+  ));
 }
 
 /** The own contracts that are no option for all, and the button that makes a new one. */
@@ -145,9 +164,13 @@ function useContractEditor() {
   return { open: (own: OwnContract | null) => setEdited({ own }), dialog };
 }
 
-/** The parts of a mixture are contracts of the case, and follow its price. */
-function hasOwnPrices(own: OwnContract | undefined): boolean {
-  return own !== undefined && own.contract.kind !== 'mixture';
+/** True when no slider changes what a contract pays: not its own amounts, and not those of its parts. */
+function hasOwnPrices({ contracts, opening }: Pick<Scenario, 'contracts' | 'opening'>, id: string): boolean {
+  const contract = contracts.find((candidate) => candidate.id === id);
+  if (contract?.kind === 'mixture')
+    return contract.parts.every((part) => hasOwnPrices({ contracts, opening }, part.contract));
+  const prices = opening.choices.filter((choice) => choice.kind === 'number' && choice.unit === 'euros-per-day');
+  return prices.length > 0 && !prices.some(({ paths }) => paths.some((path) => path.startsWith(`/contracts/${id}/`)));
 }
 
 function nameOf({ contract, segment, from }: OwnContract, { segments }: Scenario): string {
