@@ -5,9 +5,11 @@ import { budgetShares, divideBill } from '../finance/municipalities/cost-sharing
 import type { Scenario } from '../scenario/schema.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { meanOf, summarise } from '../statistics/summary.ts';
-import { bookOf } from './book.ts';
+import type { Work } from './book.ts';
+import { bookOf, finish } from './book.ts';
 import type { Comparison } from './compare-samples.ts';
 import { compareSamples } from './compare-samples.ts';
+import { eachOf } from './each-of.ts';
 import type { Futures } from './futures.ts';
 import { HORIZON } from './periods.ts';
 import type { MeasureSummary } from './samples.ts';
@@ -58,23 +60,36 @@ export function municipalityCosts(
   futures: Futures,
   rules: readonly SharingRule[] = sharingRules(futures.scenario),
 ): readonly RuleCosts[] | null {
+  return finish(municipalityWork(futures, rules));
+}
+
+/** The same in pieces, for a page that must go on listening. */
+export function* municipalityWork(
+  futures: Futures,
+  rules: readonly SharingRule[] = sharingRules(futures.scenario),
+): Work<readonly RuleCosts[] | null> {
   const { municipalities = [], costSharing } = futures.scenario;
-  const { plan, bills } = billsOf(futures);
-  if (municipalities.length === 0 || bills.length === 0) return null;
+  if (municipalities.length === 0 || futures.replications.length === 0) return null;
+  const { plan, bills } = yield* billsOf(futures);
+  if (bills.length === 0) return null;
   const inForce = JSON.stringify(costSharing?.rule ?? OWN_USE);
-  const ownUse = bills.map((bill) => divideBill(OWN_USE, bill, plan, municipalities));
-  return rules.map((rule) => {
-    const paid = bills.map((bill) => divideBill(rule, bill, plan, municipalities));
-    return {
+  const dividedBy = (rule: SharingRule) => eachOf(bills, (bill) => divideBill(rule, bill, plan, municipalities));
+  const ownUse = yield* dividedBy(OWN_USE);
+  const costs: RuleCosts[] = [];
+  for (const rule of rules) {
+    const isOwnUse = rule.kind === 'own-use';
+    const paid = isOwnUse ? ownUse : yield* dividedBy(rule);
+    costs.push({
       rule,
       isInForce: JSON.stringify(rule) === inForce,
-      municipalities: municipalities.map(({ id }, place) => ({
+      municipalities: yield* eachOf(municipalities, ({ id }, place) => ({
         municipality: id,
-        periods: periodsOfPlace(plan, place, paid, rule.kind === 'own-use' ? null : ownUse),
+        periods: periodsOfPlace(plan, place, paid, isOwnUse ? null : ownUse),
         swing: swingOf(plan, place, paid),
       })),
-    };
-  });
+    });
+  }
+  return costs;
 }
 
 /**
@@ -104,12 +119,14 @@ function rulesByBudget(by: 'inhabitants' | 'state-budget'): SharingRule[] {
   ];
 }
 
-function billsOf(futures: Futures): { plan: BillPlan; bills: readonly Bill[] } {
+function* billsOf(futures: Futures): Work<{ plan: BillPlan; bills: readonly Bill[] }> {
   const { scenario, replications } = futures;
   const book = bookOf(futures);
   const plan = planBill(scenario, book.moneyPlan(), scenario.costSharing?.segments);
+  yield futures;
   const ledgers = book.money();
-  return { plan, bills: replications.flatMap((replication, i) => billOf(plan, replication, ledgers[i]) ?? []) };
+  const bills = yield* eachOf(replications, (replication, i) => billOf(plan, replication, ledgers[i]));
+  return { plan, bills: bills.flatMap((bill) => bill ?? []) };
 }
 
 function periodsOfPlace(

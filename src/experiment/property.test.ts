@@ -6,7 +6,7 @@ import { buildingByHand, OWNED, propertyByHand } from '../finance/property/prope
 import { settingOf } from '../finance/setting.ts';
 import type { Property, Scenario } from '../scenario/schema.ts';
 import { bookOf } from './book.ts';
-import { buildingReports, compareClosings, emptyBy, emptyDates } from './property.ts';
+import { buildingReports, compareClosings, emptyBy, emptyDates, residentsOf } from './property.ts';
 import { simulateFutures } from './run.ts';
 
 /** Ten clients with exponential stays of sixty days on average, in a group that closes on the second day. */
@@ -60,6 +60,34 @@ describe('the date on which a location is empty', () => {
   });
 });
 
+describe('who still lives at a location', () => {
+  const futures = simulateFutures(closingHouse(), { replications: 400 });
+  const residents = residentsOf(futures, 'house');
+
+  it('is ten on the first day, and ten times e^(-t/60) on day t, with the spread of ten coins', () => {
+    const at = futures.grid.pointDays.indexOf(119);
+    const chance = Math.exp(-119 / 60);
+    expect([residents?.p5[0], residents?.mean[0], residents?.p95[0]]).toEqual([10, 10, 10]);
+    const error = Math.sqrt((10 * chance * (1 - chance)) / 400);
+    expect(Math.abs((residents?.mean[at] ?? 0) - 10 * chance)).toBeLessThan(4 * error);
+  });
+
+  it('is nobody in as many futures as the location is empty by then', () => {
+    const at = futures.grid.pointDays.indexOf(182);
+    const empty = emptyDates(futures)[0].dates.reduce(
+      (sum, { date, count }) => sum + (date <= '2021-07-02' ? count : 0),
+      0,
+    );
+    const nobody = futures.replications.filter(({ locations }) => locations[at] === 0).length;
+    expect(nobody).toBe(empty);
+  });
+
+  it('is not known of another location, or without futures', () => {
+    expect(residentsOf(futures, 'elsewhere')).toBeNull();
+    expect(residentsOf({ ...futures, replications: [] }, 'house')).toBeNull();
+  });
+});
+
 it('a group is open until the moment its last client leaves: at most a week before its location is found empty', () => {
   const { scenario, grid, replications } = simulateFutures(closingHouse({}), { replications: 20 });
   const [plan] = locationPlans(settingOf(scenario, grid));
@@ -86,6 +114,13 @@ describe('the report of a building', () => {
     const [first, , last] = report.years;
     expect(first.euros.upkeep.mean).toBeCloseTo(upkeep.reduce((sum, euros) => sum + euros, 0) / 60, 4);
     expect(first.euros.upkeep.p95).toBeGreaterThan(first.euros.upkeep.p5);
+    // All that is paid for: what covers it, and what it leaves.
+    const { uncovered, saleGain, letIncome, tariff, municipalGrant, stateGrant } = first.euros;
+    const cover = [uncovered, saleGain, letIncome, tariff, municipalGrant, stateGrant];
+    expect(first.costs.mean).toBeCloseTo(
+      cover.reduce((sum, { mean }) => sum + mean, 0),
+      4,
+    );
     // Sold in every future by 2023.
     expect(last.euros.bookValue.maximum).toBe(0);
   });
