@@ -3,6 +3,7 @@ import type { ChartLabel } from './label.tsx';
 import { groundBox, labelBox } from './label.tsx';
 import type { Linear } from './linear.ts';
 import { linear } from './linear.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Box } from './text-size.ts';
 import { overlap, px, textWidth, wrapText } from './text-size.ts';
 
@@ -56,7 +57,8 @@ const WIDEST_BAR = 62;
 const BAR_SHARE = 0.64;
 const LINE = 17;
 const CAP = 6;
-const ROW = 20;
+/** Room for the sign of a part before its words. */
+const SIGN = 20;
 
 /** Places bars from a zero baseline. Values stand in the bars, else above them, else on an axis. */
 export function barLayout(
@@ -283,19 +285,14 @@ function referencePlace(
 /** Explains the parts when there is more than one, side by side as far as they fit. */
 function partKey(bars: readonly YearBar[], top: number, width: number) {
   const parts = new Map(bars.flatMap((bar) => bar.parts.map((part): [string, string] => [part.key, part.label])));
-  const labels: ChartLabel[] = [];
-  const rows: { key: string; part: number; box: PlainBox }[] = [];
-  if (parts.size < 2) return { labels, rows, bottom: top };
-  let [x, y] = [0, top + 14];
-  for (const [key, label] of parts) {
-    const [text = ''] = wrapText(label, 'note', width - 20, 1);
-    const room = 20 + textWidth(text, 'note');
-    if (x > 0 && x + room > width) [x, y] = [0, y + ROW];
-    rows.push({ key, part: partNumber(key, bars), box: { x: x + 0.5, y: y - 11, width: 13, height: 13 } });
-    labels.push({ text, x: x + 20, y, anchor: 'start', type: 'note', tone: 'soft' });
-    x += room + 16;
-  }
-  return { labels, rows, bottom: y + 8 };
+  if (parts.size < 2) return { labels: [], rows: [], bottom: top };
+  const { labels, signs, bottom } = sideBySide([...parts.values()], top, width, SIGN);
+  const rows = [...parts.keys()].map((key, at) => ({
+    key,
+    part: partNumber(key, bars),
+    box: { x: signs[at].x + 0.5, y: signs[at].y - 11, width: 13, height: 13 },
+  }));
+  return { labels, rows, bottom };
 }
 
 function isNumber(value: number | null | undefined): value is number {

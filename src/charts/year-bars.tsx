@@ -88,7 +88,8 @@ function PartBox(props: {
   );
 }
 
-function Hatches({ id }: { readonly id: string }): ReactNode {
+/** Patterns of the third part, for each tone: `id-chosen` and `id-past`. */
+export function Hatches({ id }: { readonly id: string }): ReactNode {
   return (
     <defs>
       {(['past', 'chosen'] as const).map((tone) => (

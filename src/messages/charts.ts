@@ -10,6 +10,7 @@ export const CHART_WORDS = {
   download: 'Bewaar deze tabel (CSV)',
   nine: '9 van de 10 keer',
   nineShort: '9 van de 10',
+  mean: 'gemiddeld',
   half: 'helft van de keren',
   halfShort: 'helft',
   nothingPlayed: 'Hier komt de grafiek zodra er is nagespeeld.',
