@@ -10,5 +10,5 @@ startPage({
   run: createPool().run,
   startCaseRunner: async () => startCaseRunner(),
   first,
-  others: others.map((region) => ({ file: `${region.id}.json`, name: region.name, fetch: async () => region })),
+  others: Object.fromEntries(others.map((region) => [`${region.id}.json`, async () => region])),
 });

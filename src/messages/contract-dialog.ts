@@ -182,7 +182,7 @@ export const CONTRACT_DIALOG = {
 
 /** How the numbers to begin with were worked out. */
 export const STARTING = {
-  price: (label: string) => `De prijs van nu: ${label}.`,
+  price: (label: string) => `De prijs per dag uit ‘${label}’.`,
   costPrice: 'De kosten van de aanbieder per dag, bij 90% bezetting.',
   yearSum: (places: number, price: number) =>
     `${formatCount(places, 'plaats', 'plaatsen')} × 90% × 365 dagen × ${formatEuros(price, Number.isInteger(price) ? 0 : 2)}.`,

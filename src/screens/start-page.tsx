@@ -12,8 +12,8 @@ interface PageParts {
   readonly startCaseRunner: StartCaseRunner;
   /** The case with which the page opens. */
   readonly first: unknown;
-  /** The other cases: a file with the id of the case as its name, and what it is called. */
-  readonly others: readonly { readonly file: string; readonly name: string; readonly fetch: () => Promise<unknown> }[];
+  /** The other cases, fetched when chosen: by file, of which the name is the id of the case. */
+  readonly others: Readonly<Record<string, () => Promise<unknown>>>;
 }
 
 /**
@@ -25,9 +25,8 @@ export async function startPage({ run, startCaseRunner, first, others }: PagePar
   if (!root) throw new Error('The page has no element to draw in');
   const library = createCaseLibrary(
     first as Scenario,
-    others.map(({ file, name, fetch }) => ({
+    Object.entries(others).map(([file, fetch]) => ({
       id: file.replace(/^.*\/|\.json$/g, ''),
-      name,
       fetch: fetch as () => Promise<Scenario>,
     })),
   );

@@ -31,6 +31,20 @@ test('every change can be undone and redone, at least fifty steps', () => {
   expect(now()).toEqual(places(60));
 });
 
+test('an own contract is a step back, and the same contract again is none', () => {
+  const contract = { id: 'eigen-1', label: 'Vast', kind: 'lumpsum', eurosPerYear: 1, priceYear: 2021 } as const;
+  const made = { ...START, contracts: { 'eigen-1': { contract, segment: null, from: null } } };
+  store.change(made);
+  store.change(structuredClone(made));
+  expect(steps()).toBe(1);
+  store.change({ ...START, contracts: { 'eigen-1': { contract, segment: null, from: '2023-01-01' } } });
+  expect(steps()).toBe(2);
+  store.undo();
+  expect(now()).toEqual(made);
+  store.undo();
+  expect(now()).toEqual(START);
+});
+
 test('a whole drag is one step back and one line in the log', () => {
   store.change(places(57));
   for (let count = 56; count >= 43; count--) store.change(places(count), 'drag 1');

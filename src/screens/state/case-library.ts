@@ -3,7 +3,6 @@ import type { Scenario } from '../../scenario/schema.ts';
 /** A case that comes with the page and is fetched when someone chooses it. */
 export interface ShippedCase {
   readonly id: string;
-  readonly name: string;
   readonly fetch: () => Promise<Scenario>;
 }
 
@@ -11,8 +10,8 @@ export interface ShippedCase {
 export interface CaseLibrary {
   /** The case with which the page opens. */
   readonly first: Scenario;
-  /** Names of all cases that come with the page, the first one first. */
-  readonly shipped: readonly { readonly id: string; readonly name: string }[];
+  /** The ids of all cases that come with the page, the first one first. */
+  readonly shipped: readonly string[];
   /** Returns a case that is there; null for one that is not, or has yet to be fetched. */
   readonly find: (id: string) => Scenario | null;
   /** Returns a case that comes with the page; null when there is none of that name. Rejects without a network. */
@@ -26,7 +25,7 @@ export function createCaseLibrary(first: Scenario, others: readonly ShippedCase[
   const known = new Map<string, Scenario>([[first.id, first]]);
   return {
     first,
-    shipped: [first, ...others].map(({ id, name }) => ({ id, name })),
+    shipped: [first, ...others].map(({ id }) => id),
     find: (id) => known.get(id) ?? null,
     fetch: async (id) => {
       const found = known.get(id) ?? (await others.find((other) => other.id === id)?.fetch()) ?? null;

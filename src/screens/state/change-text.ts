@@ -15,9 +15,12 @@ import { choicesOf, type Plan, planOf } from './plan.ts';
 export function changeText(base: Scenario, before: Settings, after: Settings): string {
   if (before.scenario !== after.scenario) return LOG.scenario(base.name);
   if (isAllBack(before, after)) return LOG.allBack;
+  const owns = ownTexts(before, after);
   const sentences = [
-    ...(before.variant === after.variant ? choiceTexts(base, before, after) : [variantText(base, after)]),
-    ...ownTexts(before, after),
+    ...(before.variant === after.variant
+      ? choiceTexts(base, before, after, owns.length > 0)
+      : [variantText(base, after)]),
+    ...owns,
     ...assumptionTexts(base, before, after),
     ...(before.threshold === after.threshold
       ? []
@@ -37,11 +40,12 @@ function variantText(base: Scenario, { variant }: Settings): string {
   return LOG.variant(base.variants.find(({ id }) => id === variant)?.label ?? PANEL.baseStart);
 }
 
-function choiceTexts(base: Scenario, before: Settings, after: Settings): string[] {
+/** With an own contract that was made or taken away, the choice for it goes without saying. */
+function choiceTexts(base: Scenario, before: Settings, after: Settings, isOwnTold: boolean): string[] {
   const [was, is] = [before, after].map((settings) => planOf(base, settings, null));
   if (!was.ok || !is.ok) return [];
   return choicesOf(base)
-    .filter(({ id }) => before.values[id] !== after.values[id])
+    .filter(({ id, kind }) => before.values[id] !== after.values[id] && !(isOwnTold && kind === 'contract'))
     .map((choice) => {
       const [from, to] = [shown(was.plan, choice), shown(is.plan, choice)];
       return choice.kind === 'number' ? LOG.changed(CHOICE_WORDS[choice.unit].name, from, to) : LOG.contract(from, to);

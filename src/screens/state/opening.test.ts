@@ -15,7 +15,7 @@ const lump = { id: 'eigen-1', label: 'Vast', kind: 'lumpsum', eurosPerYear: 1, p
 const own = (contract: object): OwnContract => ({ contract: contract as Contract, segment: null, from: null });
 
 const parts = (fetch = async () => other) => ({
-  library: createCaseLibrary(first, [{ id: 'other', name: 'Other', fetch }]),
+  library: createCaseLibrary(first, [{ id: 'other', fetch }]),
   fetchCheck: async () => judge,
   fetchOwnFile: async (key: string) => (key === fileKey('1') ? other : null),
 });

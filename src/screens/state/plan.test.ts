@@ -117,6 +117,12 @@ describe('the log', () => {
     expect(says({ assumptions: { [SPREAD]: 1.2 } })).toMatch(/^Spreiding van de verblijfsduur 0,877 .* → 1,2 /);
     expect(says({ threshold: 20 })).toBe('Grens bij de stippen: 20');
     expect(says({ variant: null, values: {} }, { values: { plaatsen: 45 } })).toBe('Alles terug naar nu');
+    const own = { id: 'eigen-1', label: 'Vast', kind: 'lumpsum', eurosPerYear: 1, priceYear: 2021 } as const;
+    const contracts = { 'eigen-1': { contract: own, segment: null, from: null } };
+    expect(says({ contracts, values: { betaalvorm: 'eigen-1' } })).toBe('Afspraak gemaakt: Vast');
+    expect(
+      says({ values: { betaalvorm: 'lumpsum' }, contracts }, { values: { betaalvorm: 'eigen-1' }, contracts }),
+    ).toBe('Betaalvorm: Vast → Vast bedrag per jaar (lumpsum)');
   });
 
   it('knows which control to go to', () => {
