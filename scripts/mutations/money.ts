@@ -92,8 +92,8 @@ export const MONEY_FAULTS: readonly Mutation[] = [
   {
     fault: 'urgent clients elsewhere cost nothing',
     file: FLOW,
-    before: "'overflowDays', each(urgent.eurosPerDay)",
-    after: "'overflowDays', each(0 * urgent.eurosPerDay)",
+    before: "'overflowDays', each(urgent)",
+    after: "'overflowDays', each({ ...urgent, eurosPerDay: 0 })",
     tests: [ACCOUNT_TESTS],
   },
   {
@@ -106,8 +106,8 @@ export const MONEY_FAULTS: readonly Mutation[] = [
   {
     fault: 'help at home while waiting costs nothing',
     file: FLOW,
-    before: "'bridgingDays', each(bridging.eurosPerDay)",
-    after: "'bridgingDays', each(0 * bridging.eurosPerDay)",
+    before: "'bridgingDays', each(bridging)",
+    after: "'bridgingDays', each({ ...bridging, eurosPerDay: 0 })",
     tests: [MECHANICS_TESTS],
   },
   {

@@ -47,10 +47,17 @@ const COMPARED: readonly TableMeasureId[] = [
   'overflowPayment',
   'bridgingPayment',
   'measurePayment',
+  'reinvestment',
   'costMunicipality',
+  'housingCost',
   'relocationCost',
   'providerCost',
   'providerResult',
+  'costState',
+  'costOtherDomains',
+  'costSociety',
+  'waitingBurden',
+  'blockedBurden',
 ];
 
 /** Writes a variant beside the base, pair by pair on the same luck. Rows that are nothing in both are left out. */

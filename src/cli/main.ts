@@ -1,9 +1,11 @@
 import { version } from '../../package.json';
+import { recount } from '../experiment/contracts.ts';
 import { emptyFutures, type Futures, withReplications } from '../experiment/futures.ts';
 import { type ReportedVariant, reportOf } from '../experiment/report.ts';
 import { prepareScenario } from '../experiment/run.ts';
 import { CLI } from '../messages/cli.ts';
 import { printable } from '../messages/names.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { cautionLines } from './caution-lines.ts';
 import { readOptions } from './options.ts';
 import { type PreparedVariant, prepareRun } from './prepare-run.ts';
@@ -50,7 +52,7 @@ function simulate(args: readonly string[]): number {
     process.stdout.write(traced.text);
     return EXIT.done;
   }
-  const variants = run.variants.map((variant): ReportedVariant => ({ ...variant, futures: play(variant) }));
+  const variants = run.variants.map((variant): ReportedVariant => ({ ...variant, futures: playAndBook(variant) }));
   const warnings = [...run.warnings, ...cautionLines(variants.map(({ futures }) => futures))];
   const report = reportOf(`doorstroom ${version}`, run.base, variants, warnings);
   if (options.output === 'json') process.stdout.write(`${JSON.stringify(report)}\n`);
@@ -77,8 +79,14 @@ function refuse(lines: readonly string[], exitCode: number): number {
   return exitCode;
 }
 
-/** Plays all replications of a variant; a progress line only where somebody can see it. */
-function play({ label, scenario }: PreparedVariant): Futures {
+/** Plays a variant as it is, and books it as its contract says. Only who responds to a contract is played again. */
+function playAndBook({ label, played, scenario }: PreparedVariant): Futures {
+  const { futures, needsSimulation } = recount(play(label, played), scenario);
+  return needsSimulation ? play(label, scenario) : futures;
+}
+
+/** Plays all replications of a scenario; a progress line only where somebody can see it. */
+function play(label: string, scenario: Scenario): Futures {
   const { run } = prepareScenario(scenario);
   const { replications } = scenario;
   const isWatched = process.stderr.isTTY;

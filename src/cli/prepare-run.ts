@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { scenarioUnder } from '../experiment/contracts.ts';
 import { estimateRun, type RunVerdict } from '../experiment/estimate.ts';
 import { CLI } from '../messages/cli.ts';
 import { fieldLabel, fieldOwner } from '../messages/fields.ts';
@@ -20,6 +21,8 @@ export interface PreparedVariant {
   readonly id: string;
   readonly label: string;
   readonly scenario: Scenario;
+  /** The scenario before `--contract`: the same futures, unless people respond to how they are paid. */
+  readonly played: Scenario;
 }
 
 /** All that is settled before the first client is referred. */
@@ -45,19 +48,21 @@ export function prepareRun(options: Options): Prepared {
   const { scenario: file } = parsed;
 
   const unknown = unknownIds(options, file);
-  const changed = applyChanges(file, settingsOf(options, file));
+  const changed = applyChanges(file, options.settings as readonly Change[]);
   if (unknown.length > 0 || !changed.ok) {
     return rejected([...unknown, ...(changed.ok ? [] : problemLines(changed.problems))]);
   }
-  const base = changed.scenario;
+  const { contract } = options;
+  const paid = (scenario: Scenario) => (contract === null ? scenario : scenarioUnder(scenario, contract));
+  const base = paid(changed.scenario);
   const made = wantedVariants(options, base).map((variant) => ({
     ...variant,
-    changed: variantOf(base, variant.change),
+    changed: variantOf(changed.scenario, variant.change),
   }));
   const problems = made.flatMap((variant) => problemsOf(variant.changed));
   if (problems.length > 0) return rejected(problemLines(problems));
   const variants = made.flatMap(({ id, label, changed: result }) =>
-    result.ok ? [{ id, label, scenario: result.scenario }] : [],
+    result.ok ? [{ id, label, scenario: paid(result.scenario), played: result.scenario }] : [],
   );
 
   const tooLarge = judgeSize(variants);
@@ -96,15 +101,10 @@ function unknownIds({ variant, contract }: Options, scenario: Scenario): string[
   const contracts = scenario.contracts.map(({ id }) => id);
   if (!contracts.includes(contract))
     lines.push(CLI.unknownContract(contract, nearestTo(contract, contracts), contracts));
-  else if (!scenario.segments.some((segment) => segment.contract !== undefined)) lines.push(CLI.noContractInForce);
+  else if (!scenario.segments.some((segment) => segment.contract ?? segment.contractSteps)) {
+    lines.push(CLI.noContractInForce);
+  }
   return lines;
-}
-
-/** The settings in the order in which they were given, then the contract of each segment that has one. */
-function settingsOf({ settings, contract }: Options, scenario: Scenario): readonly Change[] {
-  const paid = contract === null ? [] : scenario.segments.filter((segment) => segment.contract !== undefined);
-  const contracts = paid.map(({ id }) => ({ path: `/segments/${id}/contract`, value: contract }));
-  return [...settings, ...contracts] as readonly Change[];
 }
 
 function wantedVariants({ variant }: Options, base: Scenario) {

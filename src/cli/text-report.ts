@@ -23,6 +23,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { changeLines } from './change-lines.ts';
 import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
 import { comparisonLines } from './comparison-lines.ts';
+import { moneyLines } from './money-lines.ts';
 import type { PreparedRun } from './prepare-run.ts';
 
 const NAME_WIDTH = 29;
@@ -48,7 +49,7 @@ export function textReport(run: PreparedRun, report: Report, variants: readonly 
     const title = cut(TABLES.variant(variant.label, variant.id), PAGE_WIDTH);
     lines.push(title, '='.repeat(title.length));
     if (variant.id !== TABLES.baseId) lines.push(...changedLines(base, variant.futures.scenario));
-    lines.push(...variantTables(variant.futures), '');
+    lines.push(...variantTables(variant.futures), ...moneyLines(variant.futures), '');
     if (reference && variant !== reference) {
       lines.push(
         ...wrapped(TABLES.comparison(variant.label)),
@@ -58,13 +59,23 @@ export function textReport(run: PreparedRun, report: Report, variants: readonly 
     }
   }
   lines.push(...wrapped(TABLES.norm(base.norms.waitingDays)));
-  lines.push(
-    ...(report.replications > 1 ? TABLES.read : [TABLES.single, ...TABLES.read.slice(2)]).flatMap((text) =>
-      wrapped(text),
-    ),
-  );
+  lines.push(...readingLines(base, report.replications));
   // Names may be hostile: nothing in them may steer the terminal.
   return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+/** How to read the numbers, and what is not in them. */
+function readingLines({ segments, indexation }: Scenario, replications: number): string[] {
+  const missing = [
+    ...(segments.some(({ laterCost }) => laterCost) ? [] : (['later'] as const)),
+    ...(indexation ? [] : (['prices'] as const)),
+  ];
+  const texts = [
+    ...(replications > 1 ? TABLES.spread : [TABLES.single]),
+    TABLES.notInNumbers(missing),
+    TABLES.paymentIsReceived,
+  ];
+  return texts.flatMap((text) => wrapped(text));
 }
 
 function changedLines(base: Scenario, variant: Scenario): string[] {
@@ -138,7 +149,7 @@ const RARE: ReadonlySet<TableMeasureId> = new Set([
   'overflowDays',
 ]);
 
-const OTHER_PAYMENTS = ['overflowPayment', 'bridgingPayment', 'measurePayment'] as const;
+const OTHER_PAYMENTS = ['overflowPayment', 'bridgingPayment', 'measurePayment', 'reinvestment'] as const;
 
 function measuresIn(
   futures: Futures,

@@ -22,6 +22,11 @@ export interface Recounted {
   readonly needsSimulation: boolean;
 }
 
+/** Returns the scenario as `underContract` books it. */
+export function scenarioUnder(scenario: Scenario, contract: string): Scenario {
+  return withContract(scenario, contract);
+}
+
 const RECOUNTED = new WeakMap<Futures, Map<string, Recounted>>();
 
 /**

@@ -1,7 +1,15 @@
 import type { Scenario } from '../scenario/schema.ts';
+import type { BudgetRisk, CeilingRisk } from './budget-risk.ts';
+import { budgetRisks, ceilingRisks } from './budget-risk.ts';
+import type { ContractOutcome } from './contracts.ts';
+import { contractOutcomes } from './contracts.ts';
 import type { Futures } from './futures.ts';
 import type { LedgerRow } from './ledger-rows.ts';
 import { ledgerRowsOf } from './ledger-rows.ts';
+import type { RuleCosts } from './municipalities.ts';
+import { municipalityCosts } from './municipalities.ts';
+import type { BuildingReport, EmptyDates } from './property.ts';
+import { buildingReports, emptyDates } from './property.ts';
 import type { Row } from './rows.ts';
 import { rowsOf } from './rows.ts';
 import { hashOf } from './scenario-hash.ts';
@@ -23,6 +31,15 @@ export interface VariantReport {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly ledger: readonly LedgerRow[];
+  /** The same futures under each contract that the scenario offers. */
+  readonly contracts: readonly ContractOutcome[];
+  /** Null without a budget. */
+  readonly budget: readonly BudgetRisk[] | null;
+  readonly ceilings: readonly CeilingRisk[];
+  /** What each municipality pays under each rule; null without municipalities. */
+  readonly municipalities: readonly RuleCosts[] | null;
+  readonly locations: readonly EmptyDates[];
+  readonly buildings: readonly BuildingReport[];
 }
 
 export interface ReportedVariant {
@@ -48,6 +65,12 @@ export function reportOf(
       label,
       rows: rowsOf(futures),
       ledger: ledgerRowsOf(futures),
+      contracts: contractOutcomes(futures),
+      budget: budgetRisks(futures),
+      ceilings: ceilingRisks(futures),
+      municipalities: municipalityCosts(futures),
+      locations: emptyDates(futures),
+      buildings: buildingReports(futures),
     })),
     warnings,
   };

@@ -1,34 +1,26 @@
-import type { Contract, Scenario } from '../scenario/schema.ts';
-import { contractsInForce } from './contracts/in-force.ts';
 import type { BookRule } from './ledger.ts';
 import { perCount } from './payments.ts';
 import type { Setting } from './setting.ts';
+import { amountsOf } from './setting.ts';
 
 /**
  * Books what the flow itself costs the municipality: clients placed elsewhere, and help for those who wait. These prices
- * have no price year of their own: they are of that of the contract in force in the segment on the first day (of a
- * mixture its first part), and go with prices from there. Without such a contract they stay what they are.
+ * go with prices from their price year; the language asks for one where something is indexed.
  */
-export function flowRules({ scenario, grid, months, factors }: Setting): BookRule[] {
-  return scenario.segments.flatMap((segment, index) => {
-    const { urgent, waiting } = segment;
-    const priceYear = priceYearOf(scenario, contractsInForce(scenario, segment, grid)[0] ?? null);
-    const each = (euros: number) =>
-      priceYear === null
-        ? new Float64Array(months.length).fill(euros)
-        : factors('prices', priceYear).map((factor) => euros * factor);
+export function flowRules(setting: Setting): BookRule[] {
+  const { scenario, grid } = setting;
+  return scenario.segments.flatMap(({ urgent, waiting }, index) => {
     const bridging = waiting.kind === 'list' ? waiting.bridging : undefined;
+    const each = ({
+      eurosPerDay,
+      priceYear,
+    }: {
+      readonly eurosPerDay: number;
+      readonly priceYear?: number | undefined;
+    }) => amountsOf(setting, 'prices', eurosPerDay, priceYear);
     return [
-      ...(urgent.kind === 'overflow'
-        ? [perCount(grid, 'overflowPayment', index, 'overflowDays', each(urgent.eurosPerDay))]
-        : []),
-      ...(bridging ? [perCount(grid, 'bridgingPayment', index, 'bridgingDays', each(bridging.eurosPerDay))] : []),
+      ...(urgent.kind === 'overflow' ? [perCount(grid, 'overflowPayment', index, 'overflowDays', each(urgent))] : []),
+      ...(bridging ? [perCount(grid, 'bridgingPayment', index, 'bridgingDays', each(bridging))] : []),
     ];
   });
-}
-
-function priceYearOf({ contracts }: Scenario, contract: Contract | null): number | null {
-  if (contract?.kind !== 'mixture') return contract?.priceYear ?? null;
-  const first = contracts.find(({ id }) => id === contract.parts[0].contract);
-  return first && first.kind !== 'mixture' ? first.priceYear : null;
 }

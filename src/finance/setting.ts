@@ -42,6 +42,17 @@ export function settingOf(scenario: Scenario, grid: Grid): Setting {
   };
 }
 
+/** Returns an amount in the prices of each month; one without a price year stays what it is. */
+export function amountsOf(
+  { factors, months }: Setting,
+  amounts: 'prices' | 'costs',
+  euros: number,
+  priceYear: number | undefined,
+): Float64Array {
+  if (priceYear === undefined) return new Float64Array(months.length).fill(euros);
+  return factors(amounts, priceYear).map((factor) => euros * factor);
+}
+
 function ratesOf({ prices, costs, budget }: Indexation, amounts: 'prices' | 'costs' | 'budget'): IndexPath | undefined {
   if (amounts === 'budget') return budget;
   return (amounts === 'costs' ? costs : undefined) ?? weightedPath(prices);

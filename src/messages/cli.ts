@@ -10,7 +10,8 @@ Gebruik
 Keuzes
   --variant ID          reken één variant door; "basis" is het uitgangspunt zonder wijzigingen
                         (zonder deze keuze: het uitgangspunt en alle varianten)
-  --contract ID         elk segment met een contract krijgt dit contract
+  --contract ID         dit contract betaalt, voor de segmenten waar het een keuze is; dezelfde
+                        toekomsten, opnieuw in geld
   --set /pad=WAARDE     wijzig één getal in het uitgangspunt, vóór de varianten; mag vaker
                         voorbeeld: --set /segments/gesloten/start/inCare=52
   --replications N      hoe vaak de toekomst wordt nagespeeld

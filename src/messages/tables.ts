@@ -15,7 +15,12 @@ export interface TableMeasure {
 }
 
 /** Headings above rows of money: a cost is always somebody's. */
-export const PARTIES = { municipality: 'De gemeente betaalt', provider: 'De aanbieder' } as const;
+export const PARTIES = {
+  municipality: 'De gemeente betaalt',
+  provider: 'De aanbieder',
+  others: 'Anderen betalen',
+  society: 'Samen, wie er ook betaalt',
+} as const;
 
 /** The measures of the text report, by the name that the report uses. */
 export const TABLE_MEASURES = {
@@ -48,13 +53,26 @@ export const TABLE_MEASURES = {
   overflowDays: { name: 'Dagen in noodplek', unit: 'day-total', more: 'meer', less: 'minder' },
   movesPerClient: { name: 'Verhuizingen per jongere', unit: 'moves', more: 'meer', less: 'minder' },
   paymentMunicipality: { name: 'contract', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  aboveCeiling: { name: 'waarvan boven plafond', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  corridorPayment: { name: 'waarvan bandbreedte', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  safetyValve: { name: 'waarvan ventiel', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  sharedSavings: { name: 'waarvan besparing', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   overflowPayment: { name: 'noodplekken', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   bridgingPayment: { name: 'hulp vooraf', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   measurePayment: { name: 'maatregelen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  reinvestment: { name: 'alternatieven', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   costMunicipality: { name: 'samen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  staffCost: { name: 'personeel groepen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  overheadCost: { name: 'overhead', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  housingCost: { name: 'gebouwen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   relocationCost: { name: 'verhuizingen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   providerCost: { name: 'kosten', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   providerResult: { name: 'resultaat', party: 'provider', unit: 'euros', more: 'hoger', less: 'lager' },
+  costState: { name: 'Rijk', party: 'others', unit: 'euros', more: 'meer', less: 'minder' },
+  costOtherDomains: { name: 'andere domeinen', party: 'others', unit: 'euros', more: 'meer', less: 'minder' },
+  costSociety: { name: 'kosten', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
+  waitingBurden: { name: 'last wachten, geen geld', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
+  blockedBurden: { name: 'last bezet, geen geld', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
 } as const satisfies Record<string, TableMeasure>;
 
 export type TableMeasureId = keyof typeof TABLE_MEASURES;
@@ -98,12 +116,14 @@ export const TABLES = {
   twenty: '** In hoeveel van de 20 toekomsten; dezelfde jongeren en hetzelfde toeval in beide.',
   single: 'Met één keer naspelen is er geen spreiding te zien: er staan geen banden en geen zekerheid bij.',
   scaleNames: { thousand: 'duizend', million: 'miljoen' },
-  read: [
+  notInNumbers: (parts: readonly ('later' | 'prices')[]) =>
+    `Niet in de getallen: ${parts.map((part) => ({ later: 'kosten van later, ', prices: 'prijsstijging, ' })[part]).join('')}${parts.length > 0 ? 'en ' : ''}wat het scenario niet noemt (zoals jongeren die niet meer willen wachten of terugkomen, of te weinig personeel). Wie aan het eind nog wacht, telt niet mee in de wachttijd.`,
+  spread: [
     'Elk getal is het gemiddelde over alle keren naspelen. "In 9 van de 10 keer" loopt van P5 tot P95: in 1 van de 20 keer is het lager, in 1 van de 20 keer hoger.',
     'De band laat toeval zien: wanneer jongeren komen en hoe lang zij blijven. Niet in de band: nieuwe wetten, personeelstekort, andere verwijzers, en de twijfel over een aanname.',
-    'Niet in de getallen: kosten van later, prijsstijging, en wat het scenario niet noemt (zoals jongeren die niet meer willen wachten of terugkomen, of te weinig personeel). Wie aan het eind nog wacht, telt niet mee in de wachttijd.',
-    'Wat de gemeente aan het contract betaalt, ontvangt de aanbieder: tel die twee niet bij elkaar op.',
   ],
+  paymentIsReceived:
+    'Wat de gemeente aan het contract betaalt, ontvangt de aanbieder: tel die twee niet bij elkaar op.',
 } as const;
 
 /** How the numbers of a row are written: divided by a thousand or a million, and with so many decimals. */

@@ -200,22 +200,28 @@ describe('prices of the year', () => {
     expect(bookedInAll(banded, inCare(1), 'corridorExtra', { from: 12 })).toBeCloseTo(4500 * 1.04957, 6);
   });
 
-  it('places elsewhere and help while waiting go with the price year of the contract of the first day', () => {
-    const flow = {
-      urgent: { kind: 'overflow', withinHours: 24, until: 'place-free', eurosPerDay: 480 },
-      waiting: { kind: 'list', order: 'first-come', bridging: { afterDays: 0, share: 1, eurosPerDay: 60 } },
-    } as const;
+  it('places elsewhere and help while waiting go with their own price year, whatever the contract', () => {
+    const flow = (priceYear?: number) =>
+      ({
+        urgent: { kind: 'overflow', withinHours: 24, until: 'place-free', eurosPerDay: 480, priceYear },
+        waiting: {
+          kind: 'list',
+          order: 'first-come',
+          bridging: { afterDays: 0, share: 1, eurosPerDay: 60, priceYear },
+        },
+      }) as const;
     const told = { perDay: { careDays: [1], overflowDays: [2], bridgingDays: [3] } };
     const pxq = { ...contractByHand('pxq', { eurosPerDay: 300 }, 'pxq'), ...of2024 };
-    const mix = contractByHand('mixture', { parts: [{ contract: 'pxq', share: 1 }] }, 'mix');
-    for (const contracts of [[pxq], [mix, pxq]]) {
-      const scenario = paidBy(contracts, years, [flow]);
-      expect(bookedInAll(scenario, told, 'overflowPayment', { from: 12 })).toBeCloseTo(2 * 365 * 480 * 1.04957, 4);
-      expect(bookedInAll(scenario, told, 'bridgingPayment', { from: 12 })).toBeCloseTo(3 * 365 * 60 * 1.04957, 4);
-    }
-    const { contract: _none, ...unpaid } = paidBy(pxq, years, [flow]).segments[0]!;
-    const without = { ...paidBy(pxq, years), segments: [unpaid] };
-    expect(bookedInAll(without, told, 'overflowPayment', { from: 12 })).toBe(2 * 365 * 480);
+    const paid = (priceYear?: number) => {
+      const scenario = paidBy(pxq, years, [flow(priceYear)]);
+      return (['overflowPayment', 'bridgingPayment'] as const).map((booking) =>
+        bookedInAll(scenario, told, booking, { from: 12 }),
+      );
+    };
+    expect(paid(2024)[0]).toBeCloseTo(2 * 365 * 480 * 1.04957, 4);
+    expect(paid(2024)[1]).toBeCloseTo(3 * 365 * 60 * 1.04957, 4);
+    expect(paid(2025)).toEqual([2 * 365 * 480, 3 * 365 * 60]);
+    expect(paid()).toEqual([2 * 365 * 480, 3 * 365 * 60]);
   });
 });
 

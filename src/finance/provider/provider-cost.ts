@@ -4,6 +4,7 @@ import type { BookRule, Line } from '../ledger.ts';
 import { perCount } from '../payments.ts';
 import type { PlacesPath } from '../planned-places.ts';
 import type { Setting } from '../setting.ts';
+import { amountsOf } from '../setting.ts';
 import { fixedCostRule } from './fixed-cost.ts';
 import { staffRule } from './staff-cost.ts';
 
@@ -18,7 +19,7 @@ export function providerRules(setting: Setting): BookRule[] {
     const cost = knownCost(segment, path);
     const { capacity } = segment;
     const closing = capacity.kind === 'unlimited' ? null : capacity.closing;
-    const move = closing === null || closing === 'as-clients-leave' ? null : closing.eurosPerMove;
+    const move = closing === null || closing === 'as-clients-leave' ? null : closing;
     const prices = (euros: number) => factors('costs', cost?.priceYear ?? 0).map((factor) => euros * factor);
     return [
       ...(cost && path ? [fixedCostRule(cost, { grid, months, index, path, capacity, prices })] : []),
@@ -29,14 +30,14 @@ export function providerRules(setting: Setting): BookRule[] {
       ...(cost?.eurosPerTransfer
         ? [perCount(grid, 'transferCost', index, 'transfersIn', prices(cost.eurosPerTransfer))]
         : []),
-      ...(move !== null
+      ...(move
         ? [
             perCount(
               grid,
               'relocationCost',
               index,
               'relocations',
-              months.map(() => move),
+              amountsOf(setting, 'costs', move.eurosPerMove, move.priceYear),
             ),
           ]
         : []),
