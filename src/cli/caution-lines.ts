@@ -19,7 +19,6 @@ const WRITERS: { readonly [Kind in Caution['kind']]: Writer<Kind> } = {
     const labels = segments.map((id) => scenario.segments.find((segment) => segment.id === id)?.label ?? id);
     return [CAUTIONS['partial-total'](TABLE_MEASURES[measure], labels)];
   },
-  'price-years': ({ years }) => [CAUTIONS['price-years'](years)],
   // About a single replication the language itself warns.
   'few-replications': ({ replications }) => (replications > 1 ? [CAUTIONS['few-replications'](replications)] : []),
   swaps: ({ swaps, replications }) => [CAUTIONS.swaps(swaps, replications)],

@@ -48,7 +48,10 @@ const COMPARED: readonly TableMeasureId[] = [
   'bridgingPayment',
   'measurePayment',
   'reinvestment',
+  'programmePayment',
+  'buildingGrant',
   'costMunicipality',
+  'staffCost',
   'housingCost',
   'relocationCost',
   'providerCost',
@@ -56,6 +59,7 @@ const COMPARED: readonly TableMeasureId[] = [
   'costState',
   'costOtherDomains',
   'costSociety',
+  'unpaidCare',
   'waitingBurden',
   'blockedBurden',
 ];

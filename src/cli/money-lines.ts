@@ -97,7 +97,7 @@ function riskLine(period: string, limit: string, { chance, size }: Excess): stri
   );
 }
 
-const MUNICIPALITY_WIDTHS = [34, 20, 31, 15] as const;
+const MUNICIPALITY_WIDTHS = [30, 20, 32, 18] as const;
 
 function municipalityLines(futures: Futures): string[] {
   const { municipalities = [], startDate, endDate } = futures.scenario;

@@ -149,7 +149,14 @@ const RARE: ReadonlySet<TableMeasureId> = new Set([
   'overflowDays',
 ]);
 
-const OTHER_PAYMENTS = ['overflowPayment', 'bridgingPayment', 'measurePayment', 'reinvestment'] as const;
+const OTHER_PAYMENTS = [
+  'overflowPayment',
+  'bridgingPayment',
+  'measurePayment',
+  'reinvestment',
+  'programmePayment',
+  'buildingGrant',
+] as const;
 
 function measuresIn(
   futures: Futures,

@@ -17,10 +17,15 @@ export const MONEY_MEASURES = {
   bridgingPayment: money('bridgingPayment', 'lower'),
   measurePayment: money('measurePayment', 'lower'),
   reinvestment: rareMoney('reinvestment', 'neither'),
+  programmePayment: rareMoney('programmePayment', 'neither'),
+  buildingGrant: rareMoney('buildingGrant', 'neither'),
   costMunicipality: money('costMunicipality', 'lower'),
+  fixedCost: money('fixedCost', 'lower'),
+  variableCost: money('variableCost', 'lower'),
   staffCost: rareMoney('staffCost', 'lower'),
   overheadCost: rareMoney('overheadCost', 'lower'),
   housingCost: rareMoney('housingCost', 'lower'),
+  transferCost: rareMoney('transferCost', 'lower'),
   relocationCost: money('relocationCost', 'lower'),
   providerCost: money('providerCost', 'lower'),
   providerResult: money('providerResult', 'higher'),
@@ -28,7 +33,8 @@ export const MONEY_MEASURES = {
   costOtherDomains: rareMoney('costOtherDomains', 'lower'),
   programmeBalance: rareMoney('programmeBalance', 'neither'),
   costSociety: money('costSociety', 'lower'),
-  /** Beside the money: days that nobody pays for. */
+  /** Beside the money: care and days that nobody pays for. */
+  unpaidCare: rareMoney('unpaidCare', 'lower'),
   waitingBurden: rareMoney('waitingBurden', 'lower'),
   blockedBurden: rareMoney('blockedBurden', 'lower'),
 } as const satisfies Record<string, Measure>;

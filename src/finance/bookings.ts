@@ -65,6 +65,8 @@ const BOOKING_TABLE = {
   programmeSpending: { payer: 'programme', receiver: 'other-providers' },
   /** What clients who left cost others. */
   laterCost: { payer: 'other-domains', receiver: 'other-providers' },
+  /** Care above a ceiling for which nobody pays, at the price of its contract: no money changes hands. */
+  unpaidCare: { payer: 'provider', receiver: 'provider' },
   /** Days that nobody pays for: beside the money, in no view of it. */
   waitingBurden: { payer: 'society', receiver: 'society' },
   blockedBurden: { payer: 'society', receiver: 'society' },
@@ -88,10 +90,16 @@ type Signs = Readonly<Partial<Record<Booking, 1 | -1>>>;
 const INTERNAL: readonly Party[] = ['municipality', 'provider', 'state', 'programme', 'other-domains'];
 
 export const MONEY_VIEWS = {
-  /** What the municipality pays to the provider on balance, by contract and settlement. */
-  paymentMunicipality: signs((payer, receiver) =>
-    balance(payer === 'municipality' && receiver === 'provider', payer === 'provider' && receiver === 'municipality'),
-  ),
+  /** What the municipality pays to the provider for care, on balance: by contract and settlement. */
+  paymentMunicipality: {
+    contractPayment: 1,
+    aboveCeiling: 1,
+    corridorExtra: 1,
+    corridorRefund: -1,
+    safetyValve: 1,
+    sharedSaving: 1,
+    sharedLoss: -1,
+  },
   aboveCeiling: { aboveCeiling: 1 },
   corridorPayment: { corridorExtra: 1, corridorRefund: -1 },
   safetyValve: { safetyValve: 1 },
@@ -100,12 +108,17 @@ export const MONEY_VIEWS = {
   bridgingPayment: { bridgingPayment: 1 },
   measurePayment: { measurePayment: 1 },
   reinvestment: { reinvestment: 1 },
+  programmePayment: { programmeFromMunicipality: 1 },
+  buildingGrant: { municipalGrant: 1 },
   costMunicipality: costOf('municipality'),
-  /** Parts of the provider cost. */
+  /** Parts of the provider cost: together all of it. */
+  fixedCost: { fixedCost: 1 },
+  variableCost: { variableCost: 1 },
   staffCost: { staffCost: 1, hiredCost: 1, recruitmentCost: 1 },
   overheadCost: { overheadCost: 1 },
   /** Repayment is in cash only, and depreciation in delivery only. */
   housingCost: { rent: 1, upkeep: 1, interest: 1, repayment: 1, depreciation: 1, impairment: 1, conversion: 1 },
+  transferCost: { transferCost: 1 },
   relocationCost: { relocationCost: 1 },
   providerCost: signs((payer, receiver) => (payer === 'provider' && receiver === 'staff-and-property' ? 1 : 0)),
   providerResult: netOf('provider'),
@@ -120,6 +133,7 @@ export const MONEY_VIEWS = {
       !INTERNAL.includes(payer) && INTERNAL.includes(receiver),
     ),
   ),
+  unpaidCare: { unpaidCare: 1 },
   waitingBurden: { waitingBurden: 1 },
   blockedBurden: { blockedBurden: 1 },
 } as const satisfies Record<string, Signs>;

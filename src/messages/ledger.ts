@@ -46,6 +46,7 @@ export const LEDGER = {
     programmeFromMunicipality: 'Geld van gemeenten voor de overgang',
     programmeSpending: 'Uitgaven voor de overgang',
     laterCost: 'Latere kosten elders',
+    unpaidCare: 'Zorg boven het plafond (niet betaald)',
     waitingBurden: 'Last van wachten (geen geld)',
     blockedBurden: 'Last van bezette plaatsen (geen geld)',
   },

@@ -20,6 +20,7 @@ export const PARTIES = {
   provider: 'De aanbieder',
   others: 'Anderen betalen',
   society: 'Samen, wie er ook betaalt',
+  burden: 'In geld uitgedrukt, maar niemand betaalt dit',
 } as const;
 
 /** The measures of the text report, by the name that the report uses. */
@@ -61,18 +62,24 @@ export const TABLE_MEASURES = {
   bridgingPayment: { name: 'hulp vooraf', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   measurePayment: { name: 'maatregelen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   reinvestment: { name: 'alternatieven', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  programmePayment: { name: 'potje overgang', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  buildingGrant: { name: 'bijdrage gebouwen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   costMunicipality: { name: 'samen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
+  fixedCost: { name: 'vast per plaats', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  variableCost: { name: 'per dag zorg', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   staffCost: { name: 'personeel groepen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   overheadCost: { name: 'overhead', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   housingCost: { name: 'gebouwen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  transferCost: { name: 'overdracht', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   relocationCost: { name: 'verhuizingen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
-  providerCost: { name: 'kosten', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  providerCost: { name: 'kosten samen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   providerResult: { name: 'resultaat', party: 'provider', unit: 'euros', more: 'hoger', less: 'lager' },
   costState: { name: 'Rijk', party: 'others', unit: 'euros', more: 'meer', less: 'minder' },
   costOtherDomains: { name: 'andere domeinen', party: 'others', unit: 'euros', more: 'meer', less: 'minder' },
   costSociety: { name: 'kosten', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
-  waitingBurden: { name: 'last wachten, geen geld', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
-  blockedBurden: { name: 'last bezet, geen geld', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
+  unpaidCare: { name: 'zorg boven plafond', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
+  waitingBurden: { name: 'dagen wachten', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
+  blockedBurden: { name: 'bezette plaatsen', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
 } as const satisfies Record<string, TableMeasure>;
 
 export type TableMeasureId = keyof typeof TABLE_MEASURES;
@@ -102,6 +109,7 @@ export const TABLES = {
   nothingChanged: 'Deze variant is gelijk aan het uitgangspunt.',
   change: (field: string, before: string, after: string) => `- ${field}: ${before} → ${after}`,
   added: (field: string, after: string) => `- ${field}: ${after}`,
+  removed: (field: string, before: string) => `- ${field}: was ${before}, vervalt`,
   step: (value: string, date: string) => `${value} vanaf ${date}`,
   norm: (days: number) =>
     `Langer gewacht dan de norm: zoveel jongeren gingen in dat jaar over de ${formatShortest(days)} dagen wachten heen.`,
@@ -170,8 +178,6 @@ export function differenceText(value: number | null, unit: TableUnit, scale: Sca
 export const CAUTIONS = {
   'partial-total': ({ name, party }: TableMeasure, segments: readonly string[]) =>
     `${party ? `${PARTIES[party]}, ` : ''}${name}: van ${segments.join(', ')} is dit niet bekend, dus dat telt niet mee in het totaal.`,
-  'price-years': (years: readonly number[]) =>
-    `Prijzen van ${years.join(' en ')} staan bij elkaar opgeteld, zonder prijsstijging.`,
   'few-replications': (count: number) =>
     `Er is ${formatNumber(count)} keer nagespeeld. De rekenfout is dan niet goed te schatten; kies minstens 100.`,
   swaps: (swaps: number, replications: number) =>

@@ -11,7 +11,6 @@ import { settingOf } from '../setting.ts';
 import { linesOf, segmentsWith, sumLines } from '../views.ts';
 import { everyPaidScenario } from './any-contracts.test-data.ts';
 import { withContract } from './in-force.ts';
-import { unpaidProduction } from './pay.ts';
 
 const COLUMNS = ['delivery', 'cash'] as const;
 const OF_CONTRACTS = BOOKINGS.filter((booking) => {
@@ -172,7 +171,7 @@ describe('the ledger of any region under any contracts', () => {
           if (!contract.paidAfterMonths) expect(inYear('cash')).toBeLessThan(most + 0.005);
           if (most > 0 && inYear('delivery') > most - 0.005) reached += 1;
         }
-        const unpaid = sum([...unpaidProduction(setting)(replication)]);
+        const unpaid = with_!.total('unpaidCare', 'delivery');
         const above = with_!.total('aboveCeiling', 'delivery');
         toTheCent(
           with_!.total('contractPayment', 'delivery') + above + unpaid,

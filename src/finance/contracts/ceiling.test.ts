@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridByHand } from '../hand-made.test-data.ts';
-import { settingOf } from '../setting.ts';
 import { booked, bookedInAll, contractByHand, paidBy, replicationByMonth } from './by-hand.test-data.ts';
-import { unpaidProduction } from './pay.ts';
 
 type Then = 'unpaid' | 'lifted' | 'stop-admissions';
 const twoYears = { startDate: '2021-01-01', endDate: '2023-01-01' };
@@ -22,15 +19,12 @@ describe('a ceiling of 200,000 a year on 365,000 of production', () => {
   });
 
   it('unpaid: says how much is delivered for which nobody pays', () => {
-    const scenario = capped('unpaid');
-    const unpaid = unpaidProduction(settingOf(scenario, gridByHand(scenario)));
-    const euros = unpaid(replicationByMonth(scenario, { careDays: [Array(24).fill(300)] }));
-    expect(euros[5]).toBe(0);
-    expect(euros[6]).toBeCloseTo(10_000, 6);
-    expect(euros.reduce((sum, one) => sum + one, 0)).toBeCloseTo(2 * 160_000, 6);
-    const lifted = capped('lifted');
-    const none = unpaidProduction(settingOf(lifted, gridByHand(lifted)));
-    expect(none(replicationByMonth(lifted, { careDays: [Array(24).fill(300)] })).every((one) => one === 0)).toBe(true);
+    const told = replicationByMonth(capped('unpaid'), { careDays: [Array(24).fill(300)] });
+    const unpaid = booked(capped('unpaid'), told, 'unpaidCare');
+    expect(unpaid[5]).toBe(0);
+    expect(unpaid[6]).toBeCloseTo(10_000, 6);
+    expect(unpaid.reduce((sum, one) => sum + one, 0)).toBeCloseTo(2 * 160_000, 6);
+    expect(booked(capped('lifted'), told, 'unpaidCare').every((euros) => euros === 0)).toBe(true);
   });
 
   it.each(['lifted', 'stop-admissions'] as const)('%s: pays everything, what is above the ceiling apart', (then) => {

@@ -36,6 +36,7 @@ function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
   const extra = isAbovePaid(unit)
     ? { delivery: slots('aboveCeiling', 'delivery'), cash: slots('aboveCeiling', 'cash') }
     : null;
+  const unpaid = above && !extra ? slots('unpaidCare', 'delivery') : null;
   return {
     writes,
     book: (_replication, euros, at) => {
@@ -45,6 +46,7 @@ function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
           if (pays[cell] === 0) continue;
           euros[at[payment[place]] + month] += weight * paid[cell];
           if (extra && above) euros[at[extra.delivery[place]] + month] += weight * above[cell];
+          if (unpaid && above) euros[at[unpaid[place]] + month] += weight * above[cell];
           if (paymentCash[place] < 0 || month + lag >= months) continue;
           euros[at[paymentCash[place]] + month + lag] += weight * due[cell];
           if (extra && dueAbove) euros[at[extra.cash[place]] + month + lag] += weight * dueAbove[cell];

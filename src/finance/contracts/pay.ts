@@ -90,27 +90,3 @@ function fillFrom(
 export function isAbovePaid({ contract }: PayUnit): boolean {
   return 'ceiling' in contract && contract.ceiling !== undefined && contract.ceiling.then !== 'unpaid';
 }
-
-/**
- * Returns what works out the production above ceilings for which nobody pays, in euros by segment and month:
- * `segment * months + month`. What it returns is overwritten by the next replication.
- */
-export function unpaidProduction(setting: Setting): (replication: Replication) => Float64Array {
-  const { units, fill } = contractPay(setting);
-  const months = setting.months.length;
-  const euros = new Float64Array(setting.grid.segments * months);
-  return (replication) => {
-    fill(replication);
-    euros.fill(0);
-    for (const { unit, above } of units) {
-      const { segments, weight } = unit;
-      if (!above || isAbovePaid(unit)) continue;
-      segments.forEach((segment, place) => {
-        for (let month = 0; month < months; month++) {
-          euros[segment * months + month] += weight * above[place * months + month];
-        }
-      });
-    }
-    return euros;
-  };
-}
