@@ -139,22 +139,24 @@ function buildingLines(futures: Futures): string[] {
       ...wrapped(WORDS.empty(write(half), write(nine))),
       ...(options.length < 2
         ? []
-        : [
-            WORDS.options,
-            tableLine(WORDS.optionColumns, OPTION_WIDTHS),
-            ...options.map(({ option, presentValueEuros: { mean, p5, p95 }, againstKeep }) =>
-              tableLine(
-                [
-                  WORDS.optionNames[option],
-                  formatEurosShort(mean),
-                  TABLES.rangeText(formatEurosShort(p5), formatEurosShort(p95)),
-                  againstKeep ? formatEurosShort(againstKeep.mean) : '',
-                ],
-                OPTION_WIDTHS,
+        : options.every(({ againstKeep }) => (againstKeep?.mean ?? 0) === 0)
+          ? wrapped(WORDS.noChoice)
+          : [
+              WORDS.options,
+              tableLine(WORDS.optionColumns, OPTION_WIDTHS),
+              ...options.map(({ option, presentValueEuros: { mean, p5, p95 }, againstKeep }) =>
+                tableLine(
+                  [
+                    WORDS.optionNames[option],
+                    formatEurosShort(mean),
+                    TABLES.rangeText(formatEurosShort(p5), formatEurosShort(p95)),
+                    againstKeep ? formatEurosShort(againstKeep.mean) : '',
+                  ],
+                  OPTION_WIDTHS,
+                ),
               ),
-            ),
-            ...wrapped(WORDS.sunk(sunkEuros)),
-          ]),
+              ...wrapped(WORDS.sunk(sunkEuros)),
+            ]),
       WORDS.accounts,
       tableLine(WORDS.accountColumns, ACCOUNT_WIDTHS),
       ...years.map(({ year, euros }) =>

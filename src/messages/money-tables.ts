@@ -34,6 +34,7 @@ export const MONEY_TABLES = {
     half === null
       ? 'Het gebouw komt in deze periode meestal niet leeg.'
       : `Leeg: in de helft van de keren uiterlijk op ${half}${nine === null ? '' : `, in 9 van de 10 keer uiterlijk op ${nine}`}.`,
+  noChoice: 'Er is geen sluiting gepland. Verkopen, verhuren en verbouwen zijn daarom niet vergeleken.',
   options: 'Beslissing: geld dat nog te kiezen is, in euro’s van nu',
   optionColumns: ['', 'waarde', 'in 9 van de 10 keer', 'verschil met aanhouden'],
   optionNames: { keep: 'aanhouden', sell: 'verkopen', let: 'verhuren', convert: 'verbouwen' },

@@ -66,9 +66,21 @@ describe('the options of an empty building', () => {
     });
   });
 
-  it('are all the same when somebody never leaves', () => {
-    const scenario = buildingByHand({ options: OPTIONS }, CLOSES_2022);
+  it('of one that is not to close are all the same', () => {
+    const scenario = buildingByHand({ options: OPTIONS });
     expect(new Set(Object.values(values(scenario, { inCare: () => 1 }))).size).toBe(1);
+  });
+
+  it('count from the last day of the scenario where somebody is still there on it', () => {
+    const scenario = buildingByHand({ options: OPTIONS, compareYears: 10, discountRate: 0.05 }, CLOSES_2022);
+    const { sell, keep } = values(scenario, { inCare: () => 1 }) as { sell: number; keep: number };
+    const years = Number(scenario.endDate.slice(0, 4)) - Number(scenario.startDate.slice(0, 4)) + 0.5;
+    const upkeepSaved = Array.from(
+      { length: 12 * (10 - years) },
+      (_, month) => 5000 / 1.05 ** (years + (month + 0.5) / 12),
+    );
+    const sum = upkeepSaved.reduce((all, euros) => all + euros, 0);
+    expect(Math.abs(sell - keep - (2_400_000 / 1.05 ** years + sum))).toBeLessThan(200);
   });
 
   it('show beside them what was invested and is not in them', () => {

@@ -51,7 +51,8 @@ export function decisionPlan(plan: LocationPlan): DecisionPlan {
  * until it ends, upkeep, sale after its cost, income of letting or of another use, and the investment of a
  * conversion. Discounted to the first day at `discountRate` a year; a monthly amount falls in the middle of its month.
  * What is received counts plus. Not in it: investment, loan, interest and depreciation, which no choice can undo, and
- * grants, which decide who bears a cost and not how large it is. A building that is never empty is kept under each option.
+ * grants, which decide who bears a cost and not how large it is. Where somebody is still there on the last day of the scenario, the
+ * building is taken to be empty then, or on its planned closing after it; one that is not to close is kept under each option.
  */
 export function decisionOf(decision: DecisionPlan, stretch: Stretch): Decision {
   const { capital } = decision.plan;
@@ -112,8 +113,11 @@ function optionsOf({ options, tenure }: Property): Afterwards[] {
 }
 
 /** Brings the use of a building to the months that are compared: after the last day it stays as it was. */
-function comparedStretch({ months, factors }: DecisionPlan, stretch: Stretch): Stretch {
-  const { startDay, emptyDay } = stretch;
+function comparedStretch({ plan, months, factors }: DecisionPlan, stretch: Stretch): Stretch {
+  const { startDay } = stretch;
+  const { plannedClosing, setting } = plan.use;
+  const emptyDay =
+    stretch.emptyDay ?? (plannedClosing === null ? null : Math.max(plannedClosing, setting.grid.horizonDays));
   const last = stretch.months.length - 1;
   const openGroupDays = Float64Array.from(months, ({ from, until }, at) => {
     if (emptyDay !== null && emptyDay < until) return at <= last ? stretch.openGroupDays[at] : 0;
