@@ -17,6 +17,8 @@ import {
   single,
   withParts,
 } from './gallery-data.ts';
+import { MONEY_GALLERY } from './gallery-money.tsx';
+import { REGION_CHARTS } from './gallery-regions.tsx';
 import { LineChart } from './line-chart.tsx';
 import { RangeStrip } from './range-strip.tsx';
 import type { YearBar } from './year-bars.tsx';
@@ -330,4 +332,6 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...flows,
   ...strips,
   ...lineCharts,
+  ...REGION_CHARTS,
+  ...MONEY_GALLERY,
 ];

@@ -1,6 +1,7 @@
 import { tickStep, ticks } from 'd3';
 import type { Curve } from './curve.ts';
 import { curveAt } from './curve.ts';
+import { endLabels } from './end-labels.ts';
 import type { ChartLabel } from './label.tsx';
 import { labelBox } from './label.tsx';
 import type { Linear } from './linear.ts';
@@ -44,6 +45,7 @@ export interface LineLayout {
 const PLOT = 204;
 const LINE = 17;
 const GAP = 8;
+const TONES = ['chosen', 'second'] as const;
 
 /** Places the lines, both axes and the names. */
 export function lineLayout({ width, lines, at, xLabel, yLabel, formatX, formatY }: LineDrawing): LineLayout {
@@ -77,7 +79,10 @@ export function lineLayout({ width, lines, at, xLabel, yLabel, formatX, formatY 
       ...marked.map((tick) => axisLabel(formatX(tick), inside(x(tick), formatX(tick), width), plot.y1 + 20, 'middle')),
       ...below.map((text, row) => axisLabel(text, left, plot.y1 + 41 + row * LINE)),
       ...(at ? [markerLabel(at.label, x(at.x), plot, width)] : []),
-      ...endLabels(names, curves, plot),
+      ...endLabels(
+        names.map((rows, line) => ({ rows, tone: TONES[line % 2], middle: curves[line].ys.at(-1) ?? plot.y1 })),
+        plot,
+      ),
     ],
   };
 }
@@ -127,35 +132,4 @@ function markerLabel(text: string, x: number, plot: Box, width: number): ChartLa
   const half = textWidth(text, 'noteStrong') / 2;
   const middle = Math.max(plot.x0 + half, Math.min(width - half, x));
   return { text, x: middle, y: plot.y0 - 11, anchor: 'middle', type: 'noteStrong', tone: 'ink' };
-}
-
-const TONES = ['chosen', 'second'] as const;
-
-/** The names at the ends of the lines; where two would touch, each moves as little as it can. */
-function endLabels(names: readonly (readonly string[])[], curves: readonly Curve[], plot: Box): ChartLabel[] {
-  const blocks = names.map((rows, line) => ({
-    rows,
-    tone: TONES[line % 2],
-    height: rows.length * LINE,
-    middle: curves[line].ys.at(-1) ?? plot.y1,
-  }));
-  const ordered = blocks.toSorted((a, b) => a.middle - b.middle);
-  const tops = ordered.map(({ middle, height }) => middle - height / 2);
-  // Down until nothing touches, then up again from the floor of the picture.
-  let free = plot.y0 - 8;
-  ordered.forEach(({ height }, index) => {
-    tops[index] = Math.max(tops[index], free);
-    free = tops[index] + height + 2;
-  });
-  let floor = plot.y1 + 4;
-  for (let index = ordered.length - 1; index >= 0; index--) {
-    tops[index] = Math.min(tops[index], floor - ordered[index].height);
-    floor = tops[index] - 2;
-  }
-  return ordered.flatMap(({ rows, tone }, index) =>
-    rows.map((text, row): ChartLabel => {
-      const baseline = tops[index] + row * LINE + 13;
-      return { text, x: plot.x1 + GAP, y: baseline, anchor: 'start', type: 'noteStrong', tone };
-    }),
-  );
 }
