@@ -1,0 +1,141 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { ChartFigure } from '../../charts/chart-figure.tsx';
+import { DealGrid, type DealMark } from '../../charts/deal-grid.tsx';
+import type { DealCell } from '../../experiment/deal-region.ts';
+import { writeCsv } from '../../io/csv.ts';
+import { DEAL, termText } from '../../messages/money.ts';
+import { TABLE } from '../../messages/verkennen.ts';
+import { saveFile } from '../save-file.ts';
+import { type DealFamily, type DealKind, type DealResult, dealFamilies, dealResult } from './deal-work.ts';
+import type { MoneyFigureProps } from './money-section.tsx';
+import { useWork } from './use-work.ts';
+import { WorkedFigure } from './worked-figure.tsx';
+
+/** Which deals leave nobody worse off than now: a grid of two terms. */
+export function DealFigure({ picture, period, isTime }: MoneyFigureProps): ReactNode {
+  const [kind, setKind] = useState<DealKind | null>(null);
+  const { scenario } = picture.chosen;
+  const families = useMemo(() => dealFamilies(scenario), [scenario]);
+  const family = families.find((one) => one.kind === kind) ?? families.at(0) ?? null;
+  const worked = useWork<DealResult>(
+    useMemo(
+      () => (show: (soFar: DealResult) => void) =>
+        dealResult(picture.now, picture.chosen, family as DealFamily, period, show),
+      [picture, family, period],
+    ),
+    isTime && family !== null,
+  );
+  if (!family) return <p className="money__wait">{DEAL.refused.none}</p>;
+  return (
+    <>
+      {families.length > 1 && (
+        <div className="money__choices">
+          <label>
+            {DEAL.kind}
+            <select value={family.kind} onChange={(event) => setKind(event.target.value as DealKind)}>
+              {families.map((one) => (
+                <option key={one.kind} value={one.kind}>
+                  {DEAL.kinds[one.kind]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <WorkedFigure worked={worked}>
+        {(result) => <DealPicture result={result} scenarioId={scenario.id} />}
+      </WorkedFigure>
+    </>
+  );
+}
+
+/** Two amounts that differ less than this are the same to a reader. */
+const NOTHING = 500;
+
+export function DealPicture(props: { readonly result: DealResult; readonly scenarioId: string }): ReactNode {
+  const { period, family, refusal, values, cells, present, isSameCare } = props.result;
+  if (refusal) {
+    const { reason } = refusal;
+    const isKnown = reason === 'no-result' || reason === 'simulated';
+    return <p className="money__wait">{DEAL.refused[isKnown ? reason : 'invalid']}</p>;
+  }
+  const all = cells.flat();
+  const known = all.flatMap((cell) => cell ?? []);
+  const finding = findingOf(known, all.length, present && cells[present.row][present.column]);
+  const [prices, others] = values;
+  const yLabel =
+    family.kind === 'share' ? DEAL.y.share(family.labels[0], family.labels[1]) : DEAL.y.band(family.labels[0]);
+  const priceTexts = prices.map((price) => termText('price', price));
+  const otherTexts = others.map((other) => termText('share', other));
+  const word = (cell: DealCell | null) =>
+    cell ? DEAL.cell(DEAL.words[cell.verdict], cell.municipality.mean, cell.provider.mean) : DEAL.words.pending;
+  const explained = explanationOf(known, isSameCare);
+  return (
+    <ChartFigure
+      id="afspraken"
+      finding={finding}
+      about={DEAL.about(period)}
+      table={{
+        caption: DEAL.tableCaption(period),
+        columns: [DEAL.corner(yLabel), ...priceTexts],
+        rows: cells.map((row, at) => [otherTexts[at], ...row.map(word)]),
+      }}
+      onDownload={() =>
+        saveFile(
+          TABLE.file(props.scenarioId, 'afspraken'),
+          writeCsv({ columns: DEAL.csvColumns, rows: known.map(csvRow) }),
+          'text/csv',
+        )
+      }
+      note={[DEAL.unsureNote, DEAL.moneyOnly, ...(present ? [] : [DEAL.absent])].join(' ')}
+    >
+      {(width) => (
+        <>
+          {explained && <p className="money__meaning">{explained}</p>}
+          <DealGrid
+            width={width}
+            columns={priceTexts}
+            rows={otherTexts}
+            xLabel={DEAL.x}
+            yLabel={yLabel}
+            cells={cells.map((row) => row.map((cell): DealMark => cell?.verdict ?? 'pending'))}
+            present={present && { ...present, label: DEAL.present }}
+            letters={DEAL.letters}
+            words={DEAL.words}
+            name={DEAL.name(finding, present ? word(cells[present.row][present.column]) : null)}
+          />
+        </>
+      )}
+    </ChartFigure>
+  );
+}
+
+function findingOf(known: readonly DealCell[], total: number, present: DealCell | null): string {
+  if (known.length < total) return DEAL.working(known.length, total);
+  const good = known.filter(({ verdict }) => verdict === 'nobody-worse');
+  return good.length === 1 && good[0] === present ? DEAL.onlyPresent : DEAL.finding(good.length, total);
+}
+
+/** Why there is something to share, or nothing: what both parties have together, against now. */
+function explanationOf(known: readonly DealCell[], isSameCare: boolean): string | null {
+  const first = known.at(0);
+  if (!first) return null;
+  const saved = first.provider.mean - first.municipality.mean;
+  if (Math.abs(saved) < NOTHING) return isSameCare ? DEAL.zeroSum : DEAL.nothingSaved;
+  return saved > 0 ? DEAL.saves(saved) : DEAL.costs(-saved);
+}
+
+function csvRow({ values, verdict, municipality, provider, loss }: DealCell): readonly (string | number | null)[] {
+  return [
+    values[0],
+    values[1],
+    DEAL.words[verdict],
+    municipality.mean,
+    municipality.low,
+    municipality.high,
+    provider.mean,
+    provider.low,
+    provider.high,
+    loss.share,
+  ];
+}

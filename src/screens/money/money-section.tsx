@@ -1,0 +1,142 @@
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { dayOfDate, yearsBetween } from '../../calendar/calendar.ts';
+import { HORIZON } from '../../experiment/periods.ts';
+import { MONEY } from '../../messages/money.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Moments } from '../explore/moments.ts';
+import { useSettings } from '../session-context.ts';
+import type { Picture } from '../state/calculator.ts';
+import { BudgetFigure } from './budget-figure.tsx';
+import { DealFigure } from './deal-figure.tsx';
+import { LedgerFigure } from './ledger-figure.tsx';
+import { useNear } from './near.ts';
+import { PriceFigure } from './price-figure.tsx';
+import { PushFigure } from './push-figure.tsx';
+import { RiskFigure } from './risk-figure.tsx';
+import '../styles/money.css';
+
+export interface MoneySectionProps {
+  readonly picture: Picture;
+  readonly moments: Moments;
+}
+
+/** What every figure of this part needs. */
+export interface MoneyFigureProps extends MoneySectionProps {
+  /** A calendar year or `horizon`. */
+  readonly period: string;
+  /** Of the scenario, or the reader's own; undefined when there is none. */
+  readonly budget: Scenario['budget'];
+  readonly isOwnBudget: boolean;
+  readonly onBudget: (eurosPerYear: number) => void;
+  /** False while someone drags, or the picture is not complete: then the last figure stays. */
+  readonly isTime: boolean;
+}
+
+type Question = keyof typeof MONEY.questions;
+const FIGURES: Readonly<Record<Question, (props: MoneyFigureProps) => ReactNode>> = {
+  risk: RiskFigure,
+  price: PriceFigure,
+  budget: BudgetFigure,
+  ledger: LedgerFigure,
+  push: PushFigure,
+  deal: DealFigure,
+};
+
+/** The money of both parties: six questions, each worked out when it is opened. */
+export function MoneySection({ picture, moments }: MoneySectionProps): ReactNode {
+  const [period, setPeriod] = useState<string | null>(null);
+  const [ownEuros, setOwnEuros] = useState<number | null>(null);
+  const [open, setOpen] = useState<readonly Question[]>(['risk']);
+  const isDragging = useSettings((state) => state.gesture !== null);
+  const { scenario } = picture.chosen;
+  const years = useMemo(() => yearsOf(scenario), [scenario]);
+  const shown = period !== null && (period === HORIZON || years.includes(period)) ? period : moments.year;
+  const own = useMemo(
+    () => (ownEuros === null ? undefined : { eurosPerYear: ownEuros, priceYear: Number(years[0]) }),
+    [ownEuros, years],
+  );
+  const isPaid = scenario.segments.some(({ contract, contractSteps = [] }) => contract || contractSteps.length > 0);
+  return (
+    <section className="money" id="geld" aria-labelledby="geld-titel" tabIndex={-1}>
+      <div className="money__head">
+        <h2 id="geld-titel">{MONEY.heading}</h2>
+        {isPaid && <PeriodChoice years={years} period={shown} onPeriod={setPeriod} />}
+      </div>
+      <p className="chart-about">{isPaid ? `${MONEY.intro} ${MONEY.ownSources}` : MONEY.noContract}</p>
+      {isPaid &&
+        (Object.keys(FIGURES) as Question[]).map((question) => (
+          <Fold
+            key={question}
+            question={question}
+            isOpen={open.includes(question)}
+            onToggle={() =>
+              setOpen(open.includes(question) ? open.filter((one) => one !== question) : [...open, question])
+            }
+            figure={{
+              picture,
+              moments,
+              period: shown,
+              budget: scenario.budget ?? own,
+              isOwnBudget: scenario.budget === undefined,
+              onBudget: setOwnEuros,
+              isTime: picture.isComplete && !isDragging,
+            }}
+          />
+        ))}
+    </section>
+  );
+}
+
+function PeriodChoice(props: {
+  readonly years: readonly string[];
+  readonly period: string;
+  readonly onPeriod: (period: string) => void;
+}): ReactNode {
+  const { years, period, onPeriod } = props;
+  return (
+    <label className="money__period">
+      {MONEY.period}
+      <select value={period} onChange={(event) => onPeriod(event.target.value)}>
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {MONEY.year(year)}
+          </option>
+        ))}
+        {years.length > 1 && (
+          <option value={HORIZON}>{MONEY.horizon(Number(years[0]), Number(years[years.length - 1]))}</option>
+        )}
+      </select>
+    </label>
+  );
+}
+
+interface FoldProps {
+  readonly question: Question;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly figure: MoneyFigureProps;
+}
+
+/** A question that opens its figure. What is closed is not worked out, and neither is what is far off the screen. */
+function Fold({ question, isOpen, onToggle, figure }: FoldProps): ReactNode {
+  const id = useId();
+  const [place, isNear] = useNear<HTMLDivElement>();
+  const Figure = FIGURES[question];
+  return (
+    <div className={`money__fold${isOpen ? ' is-open' : ''}`} ref={place}>
+      <h3>
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+          <span className="money__question">{MONEY.questions[question]}</span>
+          <span className="money__hint">{MONEY.hints[question]}</span>
+        </button>
+      </h3>
+      <div className="money__answer" id={id} hidden={!isOpen}>
+        {isOpen && <Figure {...figure} isTime={figure.isTime && isNear} />}
+      </div>
+    </div>
+  );
+}
+
+function yearsOf({ startDate, endDate }: Scenario): readonly string[] {
+  return yearsBetween(dayOfDate(startDate), dayOfDate(endDate)).map(String);
+}
