@@ -4,7 +4,7 @@ import { MONTH_SERIES, monthCell } from '../../simulation/replication.ts';
 import { accountReplication, planMoney } from '../account.ts';
 import type { MoneyView } from '../bookings.ts';
 import { linesOf, segmentsWith, sumLines } from '../views.ts';
-import { withContract } from './in-force.ts';
+import { segmentsFor, withContract } from './in-force.ts';
 
 /** What a little more care in one year changes for the provider, in euros: the incentive that a contract gives. */
 export interface Marginal {
@@ -18,9 +18,9 @@ export interface Marginal {
 }
 
 /**
- * Returns what works out the incentive of a contract, as if all segments with a contract had this one, for a replication
- * and a calendar year of the horizon: it books the replication again with one care day or one admission more, spread
- * over the year by the day and over the segments by their care days. All that is paid for it counts, whenever it is
+ * Returns what works out the incentive of a contract, as if all segments that it can be chosen for had it, for a
+ * replication and a calendar year of the horizon: it books the replication again with one care day or one admission more, spread
+ * over the year by the day and over these segments by their care days. All that is paid for it counts, whenever it is
  * paid: settlements of the year, and bills that a delay would carry past the horizon. Nothing else changes:
  * nobody waits less and nobody else is referred.
  */
@@ -30,7 +30,8 @@ export function marginalEuros(
   contract: string,
 ): (replication: Replication, year: number) => Marginal {
   const plan = planMoney(paidAtOnce(withContract(scenario, contract)), grid);
-  const segments = segmentsWith(plan, 'paymentMunicipality');
+  const ids = segmentsFor(scenario, contract);
+  const segments = segmentsWith(plan, 'paymentMunicipality').filter((at) => ids.includes(scenario.segments[at]?.id));
   const [payment, cost] = (['paymentMunicipality', 'providerCost'] as const).map((view: MoneyView) => {
     const known = segmentsWith(plan, view);
     const isKnown = segments.length > 0 && segments.every((segment) => known.includes(segment));
