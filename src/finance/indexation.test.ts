@@ -38,6 +38,16 @@ describe('the index of a year', () => {
 });
 
 describe('from one price year to another', () => {
+  test('the years of a path may stand in any order', () => {
+    const years = [
+      { year: 2027, rate: 0.03 },
+      { year: 2026, rate: 0.02 },
+    ];
+    // 1.02 x 1.03, and 1.01 for the year after the last.
+    expect(indexFactor({ years, laterRate: 0.01 }, 2025, 2027)).toBeCloseTo(1.0506, 12);
+    expect(indexFactor({ years, laterRate: 0.01 }, 2025, 2028)).toBeCloseTo(1.0506 * 1.01, 12);
+  });
+
   const path = {
     years: [
       { year: 2024, rate: 0.063 },

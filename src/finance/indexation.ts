@@ -4,7 +4,7 @@ export interface YearRate {
   readonly rate: number;
 }
 
-/** The yearly rises of an amount, oldest year first and no year left out; `laterRate` is for every year after the last. */
+/** The yearly rises of an amount, in any order and no year left out; `laterRate` is for every year after the last. */
 export interface IndexPath {
   readonly years: readonly YearRate[];
   readonly laterRate: number;
@@ -21,7 +21,7 @@ export interface PriceYear {
   readonly correctionRate?: number | undefined;
 }
 
-/** What is known of prices, oldest year first; `ovaShare` is the weight of wages, 0.9 in the advice of the VNG. */
+/** What is known of prices, years in any order; `ovaShare` is the weight of wages, 0.9 in the advice of the VNG. */
 export interface PriceRises {
   readonly years: readonly PriceYear[];
   readonly ovaShare: number;
@@ -68,7 +68,7 @@ export function weightedIndex(year: PriceYear, previous: PriceYear | null, ovaSh
 }
 
 function rateOf({ years, laterRate }: IndexPath, year: number): number {
-  const last = years.at(-1);
-  if (last !== undefined && year > last.year) return laterRate;
-  return years.find((known) => known.year === year)?.rate ?? 0;
+  const known = years.find((candidate) => candidate.year === year);
+  if (known || years.length === 0) return known?.rate ?? 0;
+  return years.every((candidate) => candidate.year < year) ? laterRate : 0;
 }
