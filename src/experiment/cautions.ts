@@ -10,8 +10,6 @@ export type Caution =
       readonly measure: (typeof PARTIAL_MEASURES)[number];
       readonly segments: readonly string[];
     }
-  /** Prices and costs of different years are added up. */
-  | { readonly kind: 'price-years'; readonly years: readonly number[] }
   /** So few replications that an interval around a mean is too narrow for a list that is often empty. */
   | { readonly kind: 'few-replications'; readonly replications: number }
   /** Clients who blocked each other in a circle changed places, in so many replications. */
@@ -19,7 +17,7 @@ export type Caution =
 
 /** Returns what to know before trusting these results; nothing when there is nothing. */
 export function cautionsOf(futures: Futures): readonly Caution[] {
-  return [...partialTotals(futures), ...priceYears(futures), ...fewReplications(futures), ...swapsIn(futures)];
+  return [...partialTotals(futures), ...fewReplications(futures), ...swapsIn(futures)];
 }
 
 const PARTIAL_MEASURES = ['paymentMunicipality', 'providerCost', 'providerResult'] as const;
@@ -34,21 +32,6 @@ function partialTotals(futures: Futures): readonly Caution[] {
       ? [{ kind: 'partial-total' as const, measure, segments: unknown }]
       : [];
   });
-}
-
-function priceYears({ scenario: { segments, contracts, measures = [] } }: Futures): readonly Caution[] {
-  const inForce = contracts.filter(({ id }) => segments.some(({ contract }) => contract === id));
-  const costs = segments.flatMap(({ providerCost }) => providerCost ?? []);
-  const paid = measures.filter(
-    (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
-  );
-  const years = [
-    ...new Set([
-      ...inForce.flatMap((contract) => ('priceYear' in contract ? [contract.priceYear] : [])),
-      ...[...costs, ...paid].map(({ priceYear }) => priceYear),
-    ]),
-  ].sort((a, b) => a - b);
-  return years.length > 1 ? [{ kind: 'price-years', years }] : [];
 }
 
 function fewReplications({ replications: { length } }: Futures): readonly Caution[] {

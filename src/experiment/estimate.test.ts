@@ -3,6 +3,7 @@ import { placesByHand, scenarioByHand, segmentByHand } from '../finance/hand-mad
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Inflow, Segment } from '../scenario/schema.ts';
+import { runWarnings } from '../scenario/warnings.ts';
 import { compileModel } from '../simulation/compile/compile.ts';
 import { MONTH_SERIES, type MonthSeries, monthCell } from '../simulation/replication.ts';
 import { UNIT_EXPONENTIAL } from '../simulation/tables.ts';
@@ -284,7 +285,7 @@ describe('the hash of a scenario', () => {
 });
 
 describe('what to know before trusting results', () => {
-  it('names segments that a total of money leaves out, price years that differ and a small number of replications', () => {
+  it('names segments that a total of money leaves out and a small number of replications; of price years the language warns', () => {
     const cost = { priceYear: 2024, fixed: [], variableEurosPerDay: 10 };
     const pxq = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2019 } as const;
     const scenario = {
@@ -294,36 +295,11 @@ describe('what to know before trusting results', () => {
     expect(cautionsOf(emptyFutures(scenario))).toEqual([
       { kind: 'partial-total', measure: 'providerCost', segments: ['b'] },
       { kind: 'partial-total', measure: 'providerResult', segments: ['b'] },
-      { kind: 'price-years', years: [2019, 2024] },
       { kind: 'few-replications', replications: 0 },
     ]);
-  });
-
-  it('counts the price year of a measure that costs something', () => {
-    const measure = {
-      id: 'm',
-      label: 'M',
-      kind: 'prevent',
-      segment: 'closed',
-      from: '2021-01-01',
-      rampUpDays: 0,
-      priceYear: 2021,
-      eurosPerYear: 0,
-      reach: 1,
-      effect: 0.1,
-      eurosPerClient: 0,
-    } as const;
-    const pxq = { id: 'pxq', label: 'PxQ', kind: 'pxq', eurosPerDay: 300, priceYear: 2019 } as const;
-    const yearsWith = (eurosPerClient: number) =>
-      cautionsOf(
-        emptyFutures({
-          ...scenarioOf({ contract: 'pxq' }),
-          contracts: [pxq],
-          measures: [{ ...measure, eurosPerClient }],
-        }),
-      ).filter(({ kind }) => kind === 'price-years');
-    expect(yearsWith(1)).toEqual([{ kind: 'price-years', years: [2019, 2021] }]);
-    expect(yearsWith(0)).toEqual([]);
+    expect(runWarnings(scenario).filter(({ code }) => code === 'price-years')).toMatchObject([
+      { facts: { years: [2019, 2024] } },
+    ]);
   });
 
   it('tells of circles that were resolved, and is silent when there is nothing to tell', () => {

@@ -2,6 +2,7 @@ import { expect, describe as group, it } from 'vitest';
 import { describe } from '../scenario/describe.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { SHARING_RULES } from '../scenario/everything-money.test-data.ts';
+import { withValueAt } from '../scenario/pointer.ts';
 import { descriptionText } from './describe.ts';
 
 const SENTENCES = [
@@ -91,7 +92,7 @@ const SENTENCES = [
   'Woongroep ‘Meer’ op locatie ‘Noord’ heeft 6 plaatsen en gaat open op 1 januari 2025.',
   'Woongroep ‘Bos’ op locatie ‘Zuid’ heeft 8 plaatsen.',
   'Woongroep ‘Hei’ op locatie ‘Zuid’ heeft 6 plaatsen, neemt vanaf 1 maart 2025 geen nieuwe jongeren op en is vanaf 1 juli 2025 gesloten.',
-  'Worden het er minder, dan verhuizen jongeren voor wie geen plaats meer is naar een andere woongroep zodra daar plaats is; dat kost € 1.150 per jongere (prijspeil 2023).',
+  'Worden het er minder, dan verhuizen jongeren voor wie geen plaats meer is naar een andere woongroep zodra daar plaats is; dat kost € 1.150 per jongere (prijspeil 2024).',
   'Er is personeel voor 20 plaatsen; meer kunnen er niet worden gebruikt.',
   'Vanaf 1 januari 2025 is er personeel voor 24 plaatsen; meer kunnen er niet worden gebruikt.',
   'Er blijft 1 plaats vrij voor ‘Crisis’: een ander krijgt pas een plaats als er meer vrij zijn.',
@@ -283,6 +284,57 @@ group('how municipalities share what they pay', () => {
     const told = describe({ ...everythingScenario, costSharing: { rule } });
     expect(told.map((description) => descriptionText(description).replaceAll('\u00a0', ' '))).toContain(
       `De gemeenten verdelen de kosten ${sentence}`,
+    );
+  });
+});
+
+const GROUPS = '/segments/gesloten/capacity/groups';
+
+function toldWith(changes: readonly (readonly [path: string, value: unknown])[]): string[] {
+  const scenario = changes.reduce((now, [path, value]) => withValueAt(now, path, value)!, everythingScenario);
+  return describe(scenario).map((description) => descriptionText(description).replaceAll('\u00a0', ' '));
+}
+
+group('a location', () => {
+  it('of which every group closes does not stay open, though it has no date of its own', () => {
+    const closes: [string, string][] = [
+      [`${GROUPS}/duin/closes`, '2026-01-01'],
+      [`${GROUPS}/meer/closes`, '2025-07-01'],
+    ];
+    expect(toldWith(closes)).toContain('Op locatie ‘Noord’ sluit de laatste plaats op 1 januari 2026.');
+    expect(toldWith(closes.slice(0, 1))).toContain('Locatie ‘Noord’ blijft open.');
+    expect(toldWith([...closes, ['/locations/noord/admissionStop', '2025-03-01']])).toContain(
+      'Locatie ‘Noord’ neemt vanaf 1 maart 2025 geen nieuwe jongeren op; de laatste plaats daar sluit op 1 januari 2026.',
+    );
+  });
+
+  it('with places that go back to nothing closes on that day, and with a place left it stays open', () => {
+    const path = '/segments/crisisopvang/capacity/steps';
+    const until = (places: number) => [
+      { from: '2024-01-01', places: 4 },
+      { from: '2025-04-01', places },
+    ];
+    expect(toldWith([[path, until(0)]])).toContain('Op locatie ‘Oost’ sluit de laatste plaats op 1 april 2025.');
+    expect(toldWith([[path, until(1)]])).toContain('Locatie ‘Oost’ blijft open.');
+  });
+});
+
+group('a variant', () => {
+  const variant = (path: string, value: unknown): [string, unknown] => [
+    '/variants',
+    [{ id: 'v', label: 'Anders', changes: [{ path, value }] }],
+  ];
+
+  it('that takes something away says so, and only what is not the same', () => {
+    const open = { id: 'hei', label: 'Hei', location: 'zuid', places: 6 };
+    expect(toldWith([variant(`${GROUPS}/hei`, open)])).toContain(
+      'Variant ‘Anders’: woongroep ‘Hei’: geen nieuwe jongeren vanaf: was 1 maart 2025, vervalt; woongroep ‘Hei’: gesloten vanaf: was 1 juli 2025, vervalt.',
+    );
+  });
+
+  it('that takes a word for a block says what was and what is', () => {
+    expect(toldWith([variant('/segments/gesloten/capacity/closing', 'as-clients-leave')])).toContain(
+      'Variant ‘Anders’: hoe een plaats sluit wordt een plaats sluit als de jongere vertrekt; segment waarheen jongeren verhuizen bij sluiting: was gesloten, vervalt; kosten van verhuizen bij sluiting: was € 1.150 per jongere, vervalt; prijspeil van verhuizen bij sluiting: was 2024, vervalt.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { dayOfDate } from '../calendar/calendar.ts';
-import type { DescribedChange, Description, DescriptionCode, DescriptionFacts } from '../scenario/description.ts';
+import type { Description, DescriptionCode, DescriptionFacts } from '../scenario/description.ts';
+import type { LeafChange } from '../scenario/leaf-changes.ts';
 import type { Measure } from '../scenario/schema.ts';
 import { CAPACITY_WRITERS } from './describe-capacity.ts';
 import { CONTRACT_WRITERS } from './describe-contract.ts';
@@ -52,12 +53,17 @@ const WRITERS: Writers<DescriptionCode> = {
     `De groep ${quotedName(group)} heeft ${formatDays(days)} voorsprong op een wachtlijst waar het langste wachten voorgaat.`,
   age: ({ group, fromYears, untilYears }) =>
     `Bij de aanmelding zijn jongeren uit de groep ${quotedName(group)} tussen de ${formatShortest(fromYears)} en ${formatShortest(untilYears)} jaar oud.`,
-  location: ({ location, admissionStop, closes }) => {
+  location: ({ location, admissionStop, closes, lastPlaceCloses }) => {
     const dates = [
       ...(admissionStop === null ? [] : [`neemt vanaf ${dateText(admissionStop)} geen nieuwe jongeren op`]),
       ...(closes === null ? [] : [`is vanaf ${dateText(closes)} gesloten`]),
     ];
-    return `Locatie ${quotedName(location)} ${dates.length === 0 ? 'blijft open' : dates.join(' en ')}.`;
+    const emptied = closes === null ? lastPlaceCloses : null;
+    if (dates.length === 0 && emptied !== null) {
+      return `Op locatie ${quotedName(location)} sluit de laatste plaats op ${dateText(emptied)}.`;
+    }
+    const last = emptied === null ? '' : `; de laatste plaats daar sluit op ${dateText(emptied)}`;
+    return `Locatie ${quotedName(location)} ${dates.length === 0 ? 'blijft open' : dates.join(' en ')}${last}.`;
   },
   measure: ({ measure, segment, to }) => {
     const ramp = measure.rampUpDays === 0 ? 'meteen volledig' : `met een aanloop van ${formatDays(measure.rampUpDays)}`;
@@ -89,7 +95,8 @@ function measureText(measure: Measure, segment: string, to: string | null): stri
   }
 }
 
-function changeText({ place, before, after }: DescribedChange): string {
-  const was = before === undefined ? '' : ` (was ${fieldValue(place, before)})`;
-  return `${inSentence(fieldLabel(place))} wordt ${fieldValue(place, after)}${was}`;
+function changeText({ place, before, after }: LeafChange): string {
+  const name = inSentence(fieldLabel(place));
+  if (after === undefined) return `${name}: was ${fieldValue(place, before)}, vervalt`;
+  return `${name} wordt ${fieldValue(place, after)}${before === undefined ? '' : ` (was ${fieldValue(place, before)})`}`;
 }

@@ -14,7 +14,7 @@ export function fieldValue(place: Place, value: unknown): string {
   if (typeof value === 'number') return NUMBERS[fieldUnit(place)](value);
   if (typeof value === 'string') return textValue(fieldUnit(place), value);
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  if (Array.isArray(value)) return fieldUnit(place) === 'part' ? partsValue(value) : listValue(value);
+  if (Array.isArray(value)) return listValue(fieldUnit(place), value);
   return 'n.v.t.';
 }
 
@@ -220,13 +220,13 @@ function textValue(unit: FieldUnit, value: string): string {
   return unit === 'text' ? printable(value) : (wordMeaning(value) ?? printable(value));
 }
 
-function partsValue(values: readonly unknown[]): string {
-  return `${formatNumber(values.length)} ${values.length === 1 ? 'regel' : 'regels'}`;
-}
-
-function listValue(values: readonly unknown[]): string {
+/** Times that were measured by their mean, other numbers one by one, and anything else by how many there are. */
+function listValue(unit: FieldUnit, values: readonly unknown[]): string {
   const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length === 0 || numbers.length < values.length) return partsValue(values);
+  if (numbers.length === 0 || numbers.length < values.length) {
+    return `${formatNumber(values.length)} ${values.length === 1 ? 'regel' : 'regels'}`;
+  }
+  if (unit !== 'days' && unit !== 'days-of-stay') return numbers.map((value) => formatShortest(value, 4)).join('; ');
   const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
   return `${formatNumber(numbers.length)} metingen, gemiddeld ${formatStay(mean)}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../scenario/change.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { withValueAt } from '../scenario/pointer.ts';
@@ -37,7 +38,7 @@ describe('bad money', () => {
       'a text for an amount',
       '/contracts/vast/eurosPerYear',
       '1.200.000',
-      'Bedrag per jaar: ‘Vast bedrag’: er staat de tekst ‘1.200.000’, maar hier wordt een getal verwacht. Schrijf het getal zonder aanhalingstekens, met een punt als decimaalteken.',
+      'Bedrag per jaar: ‘Vast bedrag’: er staat de tekst ‘1.200.000’, maar hier wordt een getal verwacht. Schrijf alleen het getal, zonder aanhalingstekens, met een punt als decimaalteken.',
     ],
     [
       'words for an amount',
@@ -79,7 +80,7 @@ describe('bad money', () => {
       'a share that is a percentage',
       '/contracts/vast/corridor/bandShare',
       5,
-      'Bandbreedte: ruimte naar boven en naar beneden: ‘Vast bedrag’: er staat 5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in.',
+      'Bandbreedte: ruimte naar boven en naar beneden: ‘Vast bedrag’: er staat 5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in: 0.05 is 5%.',
     ],
     [
       'parts of a mixture that fall short',
@@ -139,10 +140,102 @@ describe('bad money', () => {
       'a grant that pays too much',
       '/locations/zuid/property/grants/frictie/share',
       1.5,
-      'Locatie ‘Zuid’: bijdrage ‘Frictiegeld’, deel dat wordt betaald: er staat 1,5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in.',
+      'Locatie ‘Zuid’: bijdrage ‘Frictiegeld’, deel dat wordt betaald: er staat 1,5, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in: 0.015 is 1,5%.',
+    ],
+    [
+      'per cents for a share',
+      '/contracts/norm/occupancyRate',
+      90,
+      'Bezetting die wordt betaald: ‘Vast bedrag naar plaatsen’: er staat 90, dat is te groot. Vul een getal van minstens 0 en hoogstens 1 in: 0.9 is 90%.',
+    ],
+    [
+      'per cents as a text',
+      '/segments/behandelgroep/providerCost/overheadRate',
+      '12,5%',
+      'Segment ‘Behandelgroep’, overhead op personeel en kosten per jongere: er staat de tekst ‘12,5%’, maar hier wordt een getal verwacht. Schrijf het zonder procentteken, als deel van 1: 0.125 is 12,5%.',
+    ],
+    [
+      'a share below nothing, which is no percentage',
+      '/contracts/norm/occupancyRate',
+      -3,
+      'Bezetting die wordt betaald: ‘Vast bedrag naar plaatsen’: er staat -3, dat is te klein. Vul een getal van minstens 0 en hoogstens 1 in.',
+    ],
+    [
+      'a fall of prices in per cents',
+      '/indexation/costs/laterRate',
+      -2,
+      'Indexering van de kosten van de zorgaanbieder: elk jaar daarna: er staat -2, dat is te klein. Vul een getal groter dan -0,5 en hoogstens 1 in: -0.02 is −2%.',
+    ],
+    [
+      'an interest in per cents that is possible',
+      '/locations/noord/property/tenure/interestRate',
+      1.5,
+      'Locatie ‘Noord’: rente op het gebouw: er staat 1,5, dat is 150% per jaar. Bedoelt u 1,5%? Vul dan 0.015 in.',
+    ],
+    [
+      'prices that double each year',
+      '/indexation/prices/laterRate',
+      1,
+      'Indexering van de prijzen: elk jaar daarna: er staat 1, dat is 100% per jaar. Bedoelt u 1%? Vul dan 0.01 in.',
+    ],
+    [
+      'wages that fall by a quarter',
+      '/indexation/prices/years/jaar-2025/ovaRate',
+      -0.25,
+      'Stijging van de lonen (OVA), voorlopig, 2025: er staat -0,25, dat is −25% per jaar. Bedoelt u −0,25%? Vul dan -0.0025 in.',
+    ],
+    [
+      'a year between the price year and the index',
+      '/budget/priceYear',
+      2022,
+      'Indexering van het budget van de gemeenten: jaren: voor 2023 en 2024 staat er geen stijging, dus in die jaren blijven bedragen gelijk. Vul die jaren in, met 0 als er niets stijgt.',
+    ],
+    [
+      'a contract nobody has yet, older than the index',
+      '/contracts/norm/priceYear',
+      2022,
+      'Indexering van de prijzen: jaren: voor 2023 staat er geen stijging, dus in dat jaar blijven bedragen gelijk. Vul het jaar 2023 in, met 0 als er niets stijgt.',
     ],
   ])('%s', (_, path, value, sentence) => {
     expect(linesWith(path, value)).toContain(sentence);
+  });
+
+  it.each<readonly [path: string, sentence: string]>([
+    [
+      '/contracts/prijs2/eurosPerDay',
+      'Contracten: het pad ‘/contracts/prijs2/eurosPerDay’ bestaat niet in dit scenario: het contract ‘prijs2’ bestaat niet. Kies ‘dagprijs’, ‘dagprijs-stop’, ‘traject’, ‘resultaat’, ‘vast’, ‘norm’, ‘beschikbaar’, ‘inwoners’ of ‘mengsel’.',
+    ],
+    [
+      '/contracts/dagpijs/eurosPerDay',
+      'Contracten: het pad ‘/contracts/dagpijs/eurosPerDay’ bestaat niet in dit scenario: het contract ‘dagpijs’ bestaat niet. Bedoelt u ‘/contracts/dagprijs/eurosPerDay’?',
+    ],
+    [
+      '/segments/behandelgroep/providerCost/staffing/posts/weekend/staff',
+      'Segment ‘Behandelgroep’, personeel: diensten: het pad ‘/segments/behandelgroep/providerCost/staffing/posts/weekend/…’ bestaat niet in dit scenario: ‘weekend’ staat niet in de lijst. Kies ‘dag’ of ‘nacht’.',
+    ],
+    [
+      '/locations/oost/property/grants/spuk/share',
+      'Locatie ‘Oost’: gebouw: het pad ‘/locations/oost/property/grants/spuk/share’ bestaat niet in dit scenario: ‘/locations/oost/property/grants’ is er nog niet. Vul ‘/locations/oost/property/grants’ in zijn geheel in, tussen [ en ].',
+    ],
+    [
+      '/contracts/traject/billing/departureDay',
+      'Contract ‘Prijs per traject’: het pad ‘/contracts/traject/billing/departureDay’ bestaat niet in dit scenario. Kies een pad dat bestaat.',
+    ],
+    [
+      '/contracts/dagprijs/corridor/bandShare',
+      'Contract ‘Prijs per dag’: het pad ‘/contracts/dagprijs/corridor/bandShare’ bestaat niet in dit scenario. Kies een pad dat bestaat.',
+    ],
+    [
+      '/contracts/norm/sharedSavings/providerShare',
+      'Contract ‘Vast bedrag naar plaatsen’: het pad ‘/contracts/norm/sharedSavings/providerShare’ bestaat niet in dit scenario: ‘/contracts/norm/sharedSavings’ is er nog niet. Vul ‘/contracts/norm/sharedSavings’ in zijn geheel in, tussen { en }.',
+    ],
+    [
+      '/budget/eurosPerYear/2026',
+      'Budget van de gemeenten per jaar: het pad ‘/budget/eurosPerYear/2026’ bestaat niet in dit scenario. Kies een pad dat bestaat.',
+    ],
+  ])('the path %s', (path, sentence) => {
+    const changed = applyChanges(everythingScenario, [{ path, value: 1 }]);
+    expect(changed.ok ? [] : problemLines(changed.problems)).toEqual([sentence]);
   });
 
   it('amounts of two years without an index', () => {
@@ -152,6 +245,22 @@ describe('bad money', () => {
     expect(problemLines(parsed.ok ? parsed.warnings : parsed.problems)).toContain(
       'Indexering: bedragen van verschillende jaren worden bij elkaar opgeteld: prijspeil 2023 en 2024. Vul een indexering in, of reken alle bedragen om naar hetzelfde prijspeil.',
     );
+  });
+
+  it('a rate of a fifth is told by nobody, nor an old contract that does not rise', () => {
+    expect(linesWith('/indexation/prices/laterRate', 0.2)).toEqual([]);
+    expect(linesWith('/contracts/dagprijs-stop/priceYear', 2015)).toEqual([]);
+  });
+
+  it('costs rise as the prices where they have no index of their own: from the same first year', () => {
+    const { costs: _, ...indexation } = everythingScenario.indexation!;
+    const { years } = indexation.prices;
+    const later = { ...indexation, prices: { ...indexation.prices, years: years.slice(1) } };
+    expect(linesWith('/indexation', indexation)).toEqual([]);
+    // Overflow is of 2023, and prices are known from 2025 on.
+    expect(linesWith('/indexation', later)).toEqual([
+      'Indexering van de prijzen: jaren: voor 2024 staat er geen stijging, dus in dat jaar blijven bedragen gelijk. Vul het jaar 2024 in, met 0 als er niets stijgt.',
+    ]);
   });
 
   it('is nothing in a programme that ends at exactly nothing', () => {

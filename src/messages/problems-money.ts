@@ -33,6 +33,8 @@ type MoneyCode = Extract<
   | 'reserve-below-zero'
   | 'price-years'
   | 'places-unknown'
+  | 'years-before-index'
+  | 'rate-high'
 >;
 
 /** The sentences about money that does not fit together. */
@@ -113,6 +115,14 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
   'price-years': ({ years }) => ({
     what: `bedragen van verschillende jaren worden bij elkaar opgeteld: prijspeil ${listed(years.map(String))}.`,
     mend: 'Vul een indexering in, of reken alle bedragen om naar hetzelfde prijspeil.',
+  }),
+  'years-before-index': ({ years }) => ({
+    what: `voor ${firstFive(years.map(String))} staat er geen stijging, dus ${years.length === 1 ? 'in dat jaar' : 'in die jaren'} blijven bedragen gelijk.`,
+    mend: `Vul ${years.length === 1 ? `het jaar ${years[0]}` : 'die jaren'} in, met 0 als er niets stijgt.`,
+  }),
+  'rate-high': ({ rate }) => ({
+    what: `er staat ${enteredNumber(rate)}, dat is ${percent(rate)} per jaar.`,
+    mend: `Bedoelt u ${percent(rate / 100)}? Vul dan ${Number((rate / 100).toPrecision(12))} in.`,
   }),
   'places-unknown': () => ({
     what: 'dit is een bedrag per plaats, maar in dit segment is altijd plaats. Het is dus niet te berekenen: het geld van dit segment blijft onbekend.',

@@ -1,10 +1,19 @@
 import { parseIsoDate } from '../calendar/calendar.ts';
-import type { Place } from '../scenario/place.ts';
 import type { GroupDate, Idleness, Problem, ProblemCode, ProblemFacts, Reference } from '../scenario/problems.ts';
-import type { NumberRule, Rule } from '../scenario/rule.ts';
 import { entered, enteredNumber, listed, quoted } from './entered-value.ts';
-import { UNIT_WORDS, wordMeaning } from './field-values.ts';
-import { fieldLabel, fieldOwner, fieldUnit } from './fields.ts';
+import {
+  expectedText,
+  listMend,
+  missingMend,
+  optionList,
+  outsideText,
+  plainNumber,
+  rangeMend,
+  rangeText,
+  rounded,
+  typeMend,
+} from './expected-value.ts';
+import { fieldLabel, fieldOwner } from './fields.ts';
 import { formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
 import { inSentence, printable } from './names.ts';
 import { IDLE_MONEY, MONEY_PROBLEMS, percent } from './problems-money.ts';
@@ -113,7 +122,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
   }),
   'out-of-range': ({ value, range }, problem) => ({
     what: `er staat ${plainNumber(value, problem.place)}${outsideText(value, range)}.`,
-    mend: `Vul ${rangeText(range, problem)} in.`,
+    mend: rangeMend(value, range, problem),
   }),
   'not-finite': ({ written, range }, problem) => ({
     what: `${written === null ? 'het getal' : `er staat ${quoted(written)}: dat getal`} is te groot om mee te rekenen.`,
@@ -246,9 +255,9 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     what: `de ondergrens ${enteredNumber(low)} is niet kleiner dan de bovengrens ${enteredNumber(high)}.`,
     mend: 'Vul een bovengrens in die groter is dan de ondergrens.',
   }),
-  'path-not-found': ({ target, nearest }) => ({
-    what: `het pad ‘${quoted(target)}’ bestaat niet in dit scenario.`,
-    mend: nearest === null ? 'Kies een pad dat bestaat.' : `Bedoelt u ‘${quoted(nearest)}’?`,
+  'path-not-found': (facts) => ({
+    what: `het pad ‘${quoted(facts.target)}’ bestaat niet in dit scenario${lostText(facts)}.`,
+    mend: foundMend(facts),
   }),
   'path-not-a-number': ({ target, value }) => ({
     what: `op het pad ‘${quoted(target)}’ staat ${entered(value)}, maar hier wordt een getal verwacht.`,
@@ -398,6 +407,26 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
   },
 };
 
+/** Says which part of a path is not there. */
+function lostText({ missing, list, whole }: ProblemFacts['path-not-found']): string {
+  if (whole !== null) return `: ‘${quoted(whole.path)}’ is er nog niet`;
+  if (list === null) return '';
+  const kind = Object.hasOwn(REFERENCE_LISTS, list.field) ? REFERENCE_LISTS[list.field] : null;
+  return kind === null
+    ? `: ‘${quoted(missing)}’ staat niet in de lijst`
+    : `: ${REFERENCES[kind].one} ‘${quoted(missing)}’ bestaat niet`;
+}
+
+function foundMend({ nearest, list, whole }: ProblemFacts['path-not-found']): string {
+  if (nearest !== null) return `Bedoelt u ‘${quoted(nearest)}’?`;
+  if (whole !== null)
+    return `Vul ‘${quoted(whole.path)}’ in zijn geheel in, tussen ${whole.kind === 'list' ? '[ en ]' : '{ en }'}.`;
+  if (list === null) return 'Kies een pad dat bestaat.';
+  return list.known.length === 0
+    ? 'De lijst is leeg: vul haar in zijn geheel in, tussen [ en ].'
+    : `Kies ${firstTen(list.known)}.`;
+}
+
 /** Writes a load with so many decimals that it is seen to be more than the places. */
 function loadText(load: number, places: number): string {
   const decimals = [1, 2, 3, 6].find((count) => formatShortest(load, count) !== formatNumber(places)) ?? 9;
@@ -413,95 +442,30 @@ const REFERENCES: Readonly<Record<Reference, { readonly one: string; readonly ma
   variant: { one: 'de variant', many: 'varianten' },
 };
 
-const KINDS: Readonly<Record<Rule['kind'], string>> = {
-  number: 'een getal',
-  text: 'een tekst',
-  choice: 'een vast woord',
-  'yes-or-no': 'true (ja) of false (nee)',
-  list: 'een lijst tussen [ en ]',
-  object: 'een blok tussen { en }',
-  anything: 'een waarde',
+const REFERENCE_LISTS: Readonly<Record<string, Reference>> = {
+  segments: 'segment',
+  clientGroups: 'group',
+  contracts: 'contract',
+  locations: 'location',
+  municipalities: 'municipality',
+  variants: 'variant',
 };
-
-function expectedText(rule: Rule): string {
-  if (rule.number && rule.options.length > 0)
-    return `een getal of ${rule.options.map((word) => `‘${word}’`).join(' of ')}`;
-  return KINDS[rule.kind];
-}
-
-function missingMend(rule: Rule, problem: Problem): string {
-  if (problem.place.field.endsWith('priceYear')) return 'Vul het prijspeil in, bijvoorbeeld 2024.';
-  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
-  if (rule.kind === 'choice') return `Kies ${optionList(rule.options)}.`;
-  if (fieldUnit(problem.place) === 'date') return 'Vul een datum in als jjjj-mm-dd.';
-  return `Vul ${KINDS[rule.kind]} in.`;
-}
-
-function typeMend(value: unknown, rule: Rule, problem: Problem): string {
-  const isNumberAsText = typeof value === 'string' && /\d/.test(value);
-  if (rule.number && isNumberAsText) {
-    return 'Schrijf het getal zonder aanhalingstekens, met een punt als decimaalteken.';
-  }
-  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
-  if (rule.kind === 'text' && typeof value === 'number') return 'Zet er aanhalingstekens omheen.';
-  return `Vul ${KINDS[rule.kind]} in.`;
-}
-
-function listMend(minimum: number | null, maximum: number | null): string {
-  if (minimum !== null && minimum === maximum)
-    return `Vul precies ${formatNumber(minimum)} regels in: minstens en hoogstens zoveel.`;
-  if (maximum !== null) return `Houd het op hoogstens ${formatNumber(maximum)} regels.`;
-  return minimum === 1 || minimum === null ? 'Vul er minstens één in.' : `Vul er minstens ${formatNumber(minimum)} in.`;
-}
-
-function outsideText(value: number, { minimum, above, maximum, whole }: NumberRule): string {
-  if (minimum !== null && (above ? value <= minimum : value < minimum)) return ', dat is te klein';
-  if (maximum !== null && value > maximum) return ', dat is te groot';
-  return whole && !Number.isInteger(value) ? ', dat is geen heel getal' : '';
-}
-
-/** Says which numbers are right: `een heel getal van minstens 0 en hoogstens 100.000 (plaatsen)`. */
-function rangeText({ minimum, above, maximum, whole }: NumberRule, { place }: Problem): string {
-  const noun = whole ? 'een heel getal' : 'een getal';
-  const word = UNIT_WORDS[fieldUnit(place)];
-  const unit = word === '' ? '' : ` (${word})`;
-  if (minimum === null && maximum === null) return `${noun}${unit}`;
-  const most = maximum === null ? '' : `hoogstens ${plainNumber(maximum, place)}`;
-  if (minimum === null) return `${noun} van ${most}${unit}`;
-  const least = above ? `groter dan ${enteredNumber(minimum)}` : `minstens ${plainNumber(minimum, place)}`;
-  const isAboveZero = !above && minimum > 0 && minimum < 1;
-  const bounds = [isAboveZero ? `groter dan 0: ${least}` : least, most].filter((text) => text !== '').join(' en ');
-  return `${noun} ${isAboveZero || above ? '' : 'van '}${bounds}${unit}`;
-}
-
-/** A year has no thousands mark. */
-function plainNumber(value: number, place: Place): string {
-  return fieldUnit(place) === 'year' ? String(value) : enteredNumber(value);
-}
-
-function optionList(options: readonly string[]): string {
-  const named = options.map((word) => {
-    const meaning = wordMeaning(word);
-    return meaning === null ? `‘${quoted(word)}’` : `‘${quoted(word)}’ (${meaning})`;
-  });
-  return listed(named, 'of');
-}
 
 function referenceMend(to: Reference, nearest: string | null, known: readonly string[]): string {
   const { many } = REFERENCES[to];
   if (nearest !== null) return `Bedoelt u ‘${quoted(nearest)}’? Kies één van de ${many} van dit scenario.`;
   if (known.length === 0) return `Er zijn nog geen ${many}: voeg er minstens één toe.`;
-  return `Kies ${listed(
-    known.slice(0, 10).map((id) => `‘${quoted(id)}’`),
+  return `Kies ${firstTen(known)}.`;
+}
+
+function firstTen(ids: readonly string[]): string {
+  return listed(
+    ids.slice(0, 10).map((id) => `‘${quoted(id)}’`),
     'of',
-  )}.`;
+  );
 }
 
 function dateText(date: string): string {
   const day = parseIsoDate(date);
   return day === null ? quoted(date) : formatDate(day);
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -2,9 +2,10 @@ import { checkScenario } from './check.ts';
 import { nearestTo } from './nearest.ts';
 import { keysOf, placeOf, whereOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
-import { isRecord, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
-import type { Problem } from './problems.ts';
+import { escapedToken, isRecord, nameOf, pathOf, tokensOf, valueAt, withValueAt } from './pointer.ts';
+import type { Problem, ProblemFacts } from './problems.ts';
 import { referenceProblem } from './reference-problem.ts';
+import { ruleAt } from './rule.ts';
 import type { Change, Scenario } from './schema.ts';
 
 /** A changed scenario that can be run, or what is wrong with the changes. */
@@ -49,17 +50,30 @@ export function changesBetween(from: Scenario, to: Scenario): Change[] {
   return changes;
 }
 
-/** Returns the path that is most like one that leads nowhere: the first token that fails, replaced by its nearest. */
-export function nearestPath(root: unknown, path: JsonPath): JsonPath | null {
+/** Tells of a path that leads nowhere: where it stops, what stands there, and the path that is most like it. */
+export function lostPath(root: unknown, path: JsonPath): ProblemFacts['path-not-found'] {
   const tokens = tokensOf(path);
-  for (let length = 0; length < tokens.length; length++) {
-    const parent = valueAt(root, join(tokens.slice(0, length)));
-    if (valueAt(root, join(tokens.slice(0, length + 1))) !== undefined) continue;
-    const nearest = nearestTo(tokens[length], childTokens(parent));
-    const repaired = nearest === null ? null : join(tokens.with(length, nearest));
-    return repaired !== null && valueAt(root, repaired) !== undefined ? repaired : null;
-  }
-  return null;
+  const depth = depthOf(root, tokens);
+  const [before, missing] = [join(tokens.slice(0, depth)), tokens[depth] ?? ''];
+  const parent = valueAt(root, before);
+  const keys = keysOf(root, before);
+  const isKey = isRecord(parent) && depth < tokens.length - 1 && ruleAt(root, keys)?.keys.includes(missing);
+  const rule = isKey ? ruleAt(root, [...keys, missing]) : null;
+  const near = nearestTo(missing, childTokens(parent));
+  const nearest = near === null ? null : join(tokens.with(depth, near));
+  return {
+    target: path,
+    nearest: nearest !== null && valueAt(root, nearest) !== undefined ? nearest : null,
+    missing,
+    list: Array.isArray(parent) ? { field: placeOf(root, keys).field, known: childTokens(parent) } : null,
+    whole: rule && { path: join(tokens.slice(0, depth + 1)), kind: rule.kind },
+  };
+}
+
+/** How many parts of a path, from the root, are there; of a path that is there all but the last. */
+function depthOf(root: unknown, tokens: readonly string[]): number {
+  const depth = tokens.findIndex((_, index) => valueAt(root, join(tokens.slice(0, index + 1))) === undefined);
+  return depth < 0 ? tokens.length - 1 : depth;
 }
 
 type Applied = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: Problem };
@@ -74,8 +88,10 @@ function withChange(root: unknown, change: Change, variant: string | null): Appl
   const value = 'times' in change ? (typeof old === 'number' ? old * change.times : undefined) : change.value;
   const json = value === undefined ? undefined : withValueAt(root, path, value);
   if (json !== undefined) return { ok: true, json };
-  const facts = { target: path, nearest: nearestPath(root, path) };
-  return { ok: false, problem: { ...where, code: 'path-not-found', facts } };
+  // The nearest part that is there: a list, not one of its elements.
+  const tokens = tokensOf(path);
+  const place = placeOf(root, keysOf(root, join(tokens.slice(0, depthOf(root, tokens)))), variant);
+  return { ok: false, problem: { path, place, code: 'path-not-found', facts: lostPath(root, path) } };
 }
 
 function compare(root: Scenario, keys: readonly PropertyKey[], from: unknown, to: unknown, changes: Change[]): void {
@@ -106,5 +122,5 @@ function childTokens(parent: unknown): string[] {
 }
 
 function join(tokens: readonly string[]): JsonPath {
-  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return tokens.map((token) => `/${escapedToken(token)}`).join('');
 }

@@ -1,4 +1,4 @@
-import { variantOf } from './change.ts';
+import { lostPath, variantOf } from './change.ts';
 import { CHOICE_UNITS, choiceValue } from './choice-value.ts';
 import { keysOf, whereOf } from './place.ts';
 import { tokensOf, valueAt } from './pointer.ts';
@@ -45,7 +45,7 @@ function pathProblem(version: Scenario, choice: Choice, target: string, where: R
   const value = valueAt(version, target);
   const first = valueAt(version, choice.paths[0]);
   const key = choice.kind === 'number' ? CHOICE_UNITS[choice.unit].key : 'contract';
-  if (value === undefined) return [{ ...where, code: 'path-not-found', facts: { target, nearest: null } }];
+  if (value === undefined) return [{ ...where, code: 'path-not-found', facts: lostPath(version, target) }];
   if (tokensOf(target).at(-1) !== key) return [{ ...where, code: 'choice-unit', facts: { target, key } }];
   if (choice.kind === 'number' && typeof value !== 'number')
     return [{ ...where, code: 'path-not-a-number', facts: { target, value } }];

@@ -1,14 +1,15 @@
+import type { IsoDate } from '../calendar/calendar.ts';
 import type { Changed } from './change.ts';
 import { variantOf } from './change.ts';
 import { describeContract } from './describe-contract.ts';
 import { describeProperty } from './describe-property.ts';
 import { describePublicMoney } from './describe-public-money.ts';
 import { describeSegment } from './describe-segment.ts';
-import type { Describe, DescribedChange, Description } from './description.ts';
+import type { Describe, Description } from './description.ts';
 import { segmentLabel } from './label-of.ts';
-import { keysOf, placeOf } from './place.ts';
-import type { JsonPath } from './pointer.ts';
-import { pathOf, valueAt } from './pointer.ts';
+import type { LeafChange } from './leaf-changes.ts';
+import { leafChanges } from './leaf-changes.ts';
+import { pathOf } from './pointer.ts';
 import type { ClientGroup, Measure, Scenario, Variant } from './schema.ts';
 
 /** Describes every setting of a scenario that can be run, in the order in which one would tell it. */
@@ -21,11 +22,12 @@ export function describe(scenario: Scenario): Description[] {
     tell('start', ['start'], start),
     tell('norm', ['norms', 'waitingDays'], { days: norms.waitingDays }),
     ...scenario.clientGroups.flatMap((group, index) => describeGroup(group, ['clientGroups', index], tell)),
-    ...(scenario.locations ?? []).flatMap(({ label, admissionStop, closes, property }, index) => [
+    ...(scenario.locations ?? []).flatMap(({ id, label, admissionStop, closes, property }, index) => [
       tell('location', ['locations', index], {
         location: label,
         admissionStop: admissionStop ?? null,
         closes: closes ?? null,
+        lastPlaceCloses: lastPlaceCloses(scenario, id),
       }),
       ...(property ? describeProperty(label, property, ['locations', index, 'property'], tell) : []),
     ]),
@@ -61,6 +63,20 @@ function describeGroup(
   ];
 }
 
+/** A location without places of its own has nothing that closes. */
+function lastPlaceCloses({ segments }: Scenario, location: string): IsoDate | null {
+  const closing = segments.flatMap((segment): (IsoDate | null)[] => {
+    const { capacity } = segment;
+    if (capacity.kind === 'groups') {
+      return capacity.groups.filter((group) => group.location === location).map(({ closes }) => closes ?? null);
+    }
+    const last = capacity.kind === 'places' && segment.location === location ? capacity.steps.at(-1) : undefined;
+    return last ? [last.places === 0 ? last.from : null] : [];
+  });
+  const dates = closing.filter((date) => date !== null).sort();
+  return dates.length === closing.length ? (dates.at(-1) ?? null) : null;
+}
+
 function describeMeasure(
   scenario: Scenario,
   measure: Measure,
@@ -76,21 +92,8 @@ function describeMeasure(
   ];
 }
 
-function changesOf(scenario: Scenario, variant: Variant): DescribedChange[] {
+function changesOf(scenario: Scenario, variant: Variant): LeafChange[] {
   const changed: Changed = variantOf(scenario, variant.id);
   if (!changed.ok) return [];
   return variant.changes.flatMap(({ path }) => leafChanges(scenario, changed.scenario, path));
-}
-
-/** The numbers and words below a changed path that are not as they were. */
-function leafChanges(base: Scenario, changed: Scenario, path: JsonPath): DescribedChange[] {
-  const after = valueAt(changed, path);
-  const before = valueAt(base, path);
-  if (typeof after === 'object' && after !== null) {
-    return Object.keys(after).flatMap((key) => {
-      const keys = [...keysOf(changed, path), Array.isArray(after) ? Number(key) : key];
-      return key === 'id' || key === 'label' ? [] : leafChanges(base, changed, pathOf(changed, keys));
-    });
-  }
-  return before === after ? [] : [{ place: placeOf(changed, keysOf(changed, path)), before, after }];
 }

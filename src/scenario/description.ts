@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/calendar.ts';
 import type { MoneyFacts } from './description-money.ts';
-import type { Place } from './place.ts';
+import type { LeafChange } from './leaf-changes.ts';
 import type { JsonPath } from './pointer.ts';
 import type {
   ClientGroup,
@@ -36,13 +36,6 @@ export type Describe = <Code extends DescriptionCode>(
   facts: DescriptionFacts[Code],
 ) => Description;
 
-/** One changed value of a variant. `before` is undefined for what the base does not have. */
-export interface DescribedChange {
-  readonly place: Place;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
 /** What each sentence needs to know. Groups, segments, locations and contracts are named by their labels. */
 export interface DescriptionFacts extends InflowFacts, CapacityFacts, WaitingFacts, LeavingFacts, MoneyFacts {
   readonly period: { readonly startDate: IsoDate; readonly endDate: IsoDate };
@@ -53,9 +46,10 @@ export interface DescriptionFacts extends InflowFacts, CapacityFacts, WaitingFac
   readonly 'urgency-level': { readonly group: string; readonly level: number };
   readonly 'head-start': { readonly group: string; readonly days: number };
   readonly age: { readonly group: string } & NonNullable<ClientGroup['ageAtReferral']>;
-  readonly location: { readonly location: string } & Dates;
+  /** `lastPlaceCloses` is the day on which the last place there closes; null when some place stays open. */
+  readonly location: { readonly location: string; readonly lastPlaceCloses: IsoDate | null } & Dates;
   readonly measure: { readonly measure: Measure; readonly segment: string; readonly to: string | null };
-  readonly variant: { readonly label: string; readonly changes: readonly DescribedChange[] };
+  readonly variant: { readonly label: string; readonly changes: readonly LeafChange[] };
 }
 
 interface Dates {

@@ -306,7 +306,7 @@ function closed(): Segment {
           closes: '2025-07-01',
         },
       ],
-      closing: { relocateTo: 'gesloten', eurosPerMove: 1150, priceYear: 2023 },
+      closing: { relocateTo: 'gesloten', eurosPerMove: 1150, priceYear: 2024 },
       reserved: { places: 1, groups: ['crisis'] },
       staffed: [
         { id: 'nu', from: '2024-01-01', places: 20 },

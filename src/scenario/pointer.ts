@@ -38,7 +38,7 @@ export function pathOf(root: unknown, keys: readonly PropertyKey[]): JsonPath {
   let path = '';
   for (const key of keys) {
     const token = Array.isArray(value) ? elementToken(value, Number(key)) : String(key);
-    path += `/${escaped(token)}`;
+    path += `/${escapedToken(token)}`;
     value = childOf(value, String(key));
   }
   return path;
@@ -60,8 +60,13 @@ export function elementTokens(elements: readonly unknown[]): string[] {
   const counts = new Map<string | null, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return names.map((name, position) =>
-    name !== null && counts.get(name) === 1 && !isForbidden(name) ? escaped(name) : String(position),
+    name !== null && counts.get(name) === 1 && !isForbidden(name) ? escapedToken(name) : String(position),
   );
+}
+
+/** Writes a key or name as it stands in a path: `b/c` is `b~1c`. */
+export function escapedToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Says whether a key may never be read or written. */
@@ -78,10 +83,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function positionOf(elements: readonly unknown[], token: string): number {
   if (/^(0|[1-9]\d{0,8})$/.test(token)) return Number(token) < elements.length ? Number(token) : -1;
   return elements.findIndex((element) => nameOf(element) === token);
-}
-
-function escaped(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function childOf(value: unknown, token: string): unknown {

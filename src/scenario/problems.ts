@@ -132,11 +132,11 @@ export interface ProblemFacts {
   readonly 'known-outside': { readonly day: number; readonly days: number };
   /** Rows of a list for one year each. */
   readonly 'duplicate-year': { readonly year: number; readonly positions: readonly number[] };
-  /** A date on which the contract cannot change, with the nearest dates on which it can. */
   /** Years that are left out of a list between its first and its last. */
   readonly 'years-left-out': { readonly years: readonly number[] };
   readonly 'price-year-missing': Readonly<Record<string, never>>;
   readonly 'group-size-missing': Readonly<Record<string, never>>;
+  /** A date on which the contract cannot change, with the nearest dates on which it can. */
   readonly 'not-first-of-month': { readonly date: IsoDate; readonly before: IsoDate; readonly after: IsoDate };
   readonly 'mixture-in-mixture': { readonly contract: string };
   /** `mixture` is the label of the mixture that the contract is part of, if it is. */
@@ -170,7 +170,17 @@ export interface ProblemFacts {
   /** A problem, or in case of `IdlenessForNow` a warning. */
   readonly 'does-nothing': { readonly reason: Idleness };
   readonly 'range-upside-down': { readonly low: number; readonly high: number };
-  readonly 'path-not-found': { readonly target: string; readonly nearest: string | null };
+  /**
+   * `missing` is the part of the path that is not there, in a list with these elements or not in a list. `whole` is the
+   * path up to and including it, when the language knows it and only the scenario does not have it.
+   */
+  readonly 'path-not-found': {
+    readonly target: string;
+    readonly nearest: string | null;
+    readonly missing: string;
+    readonly list: { readonly field: string; readonly known: readonly string[] } | null;
+    readonly whole: { readonly path: JsonPath; readonly kind: Rule['kind'] } | null;
+  };
   readonly 'path-not-a-number': { readonly target: string; readonly value: unknown };
   readonly 'choice-unit': { readonly target: string; readonly key: string };
   readonly 'choice-outside': { readonly value: number; readonly minimum: number; readonly maximum: number };
@@ -194,6 +204,10 @@ export interface ProblemFacts {
   readonly 'reserve-below-zero': { readonly year: number; readonly shortageEuros: number };
   /** Amounts of different years are added up, because nothing says how prices rise. */
   readonly 'price-years': { readonly years: readonly number[] };
+  /** Years after a price year, or before it, in which nothing rises because the index begins later. */
+  readonly 'years-before-index': { readonly years: readonly number[] };
+  /** A yearly rate that may have been meant as per cents. */
+  readonly 'rate-high': { readonly rate: number };
   /** Amounts per place where places are without limit. */
   readonly 'places-unknown': Readonly<Record<string, never>>;
   readonly 'one-replication': Readonly<Record<string, never>>;

@@ -1,4 +1,4 @@
-import { nearestPath } from './change.ts';
+import { lostPath } from './change.ts';
 import { whereOf } from './place.ts';
 import { valueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
@@ -9,7 +9,7 @@ export function sourceProblems(scenario: Scenario): Problem[] {
   return Object.entries(scenario.sources).flatMap(([target, source]): Problem[] => {
     const where = whereOf(scenario, ['sources', target]);
     if (valueAt(scenario, target) === undefined) {
-      return [{ ...where, code: 'path-not-found', facts: { target, nearest: nearestPath(scenario, target) } }];
+      return [{ ...where, code: 'path-not-found', facts: lostPath(scenario, target) }];
     }
     const { low, high } = source.kind === 'assumption' ? source : {};
     if (low === undefined || high === undefined || low <= high) return [];

@@ -1,57 +1,15 @@
 import { whereOf } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { Programme, Scenario, Segment } from './schema.ts';
+import { indexationWarnings } from './warnings-indexation.ts';
 
 /** Warns of amounts that do not add up or cannot be known. Cheap: for each move of a slider. */
 export function moneyWarnings(scenario: Scenario): Problem[] {
   return [
     ...scenario.segments.flatMap((segment, index) => placesWarnings(scenario, segment, index)),
     ...(scenario.programmes ?? []).flatMap((programme, index) => reserveWarnings(scenario, programme, index)),
-    ...priceYearWarnings(scenario),
+    ...indexationWarnings(scenario),
   ];
-}
-
-/**
- * Returns the years of all amounts that are added up, rising: of the contracts in force (and the parts of mixtures) and
- * of every cost. Amounts of 0 have no year that matters.
- */
-function priceYearsOf(scenario: Scenario): readonly number[] {
-  const { segments, contracts, measures = [], locations = [], reinvestments = [] } = scenario;
-  const inForce = new Set(
-    segments.flatMap(({ contract, contractSteps = [] }) => [contract, ...contractSteps.map((step) => step.contract)]),
-  );
-  const used = contracts
-    .filter(({ id }) => inForce.has(id))
-    .flatMap((contract) =>
-      contract.kind === 'mixture'
-        ? contract.parts.map((part) => contracts.find(({ id }) => id === part.contract))
-        : [contract],
-    );
-  const paid = measures.filter(
-    (measure) => measure.eurosPerYear > 0 || ('eurosPerClient' in measure && measure.eurosPerClient > 0),
-  );
-  const years = [
-    ...used.flatMap((contract) => (contract && contract.kind !== 'mixture' ? [contract.priceYear] : [])),
-    ...segments.flatMap(({ providerCost, laterCost, urgent, waiting, capacity }) => [
-      providerCost?.priceYear ?? [],
-      laterCost?.priceYear ?? [],
-      urgent.kind === 'overflow' && urgent.eurosPerDay > 0 ? (urgent.priceYear ?? []) : [],
-      (waiting.kind === 'list' && waiting.bridging?.priceYear) || [],
-      (capacity.kind !== 'unlimited' && typeof capacity.closing === 'object' && capacity.closing.priceYear) || [],
-    ]),
-    ...paid.map(({ priceYear }) => priceYear),
-    ...locations.map(({ property }) => property?.priceYear ?? []),
-    ...reinvestments.map(({ priceYear }) => priceYear),
-    scenario.budget?.priceYear ?? [],
-    scenario.shadowPrices?.priceYear ?? [],
-  ].flat();
-  return [...new Set(years)].sort((a, b) => a - b);
-}
-
-function priceYearWarnings(scenario: Scenario): Problem[] {
-  if (scenario.indexation) return [];
-  const years = priceYearsOf(scenario);
-  return years.length > 1 ? [{ ...whereOf(scenario, ['indexation']), code: 'price-years', facts: { years } }] : [];
 }
 
 /** What is not spent in a year stays for the next; the first year that ends below zero is told. */
