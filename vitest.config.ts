@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
@@ -32,4 +33,10 @@ if (!browserWanted) console.warn(`\n*** BROWSER TESTS SKIPPED: no Chromium was f
 else if (firefoxPath() === null && !inCi)
   console.warn(`\n*** NOT COMPARED WITH FIREFOX: none was found. ${HOW_TO_GET_FIREFOX} ***\n`);
 
-export default defineConfig({ test: { projects: browserWanted ? [unit, e2e] : [unit] } });
+export default defineConfig({
+  test: {
+    projects: browserWanted ? [unit, e2e] : [unit],
+    // The runner itself hardly works while tests run: on two cores both may be at the tests.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+  },
+});

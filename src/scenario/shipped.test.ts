@@ -27,10 +27,14 @@ function shipped(name: string): Scenario {
   return parsed.scenario;
 }
 
+/** What a case is about may be a warning: a house closes and there are not enough places. */
+const INTENDED: Readonly<Record<string, readonly string[]>> = { 'voorbeeldregio.json': ['overload'] };
+
 describe('every shipped scenario', () => {
-  it.each(files)('%s can be run, without a warning, and points to the schema', (name) => {
+  it.each(files)('%s can be run, without a warning that is not intended, and points to the schema', (name) => {
     const parsed = parseScenarioText(readFileSync(`scenarios/${name}`, 'utf8'), name);
-    expect(parsed).toMatchObject({ ok: true, warnings: [] });
+    expect(parsed).toMatchObject({ ok: true });
+    expect(parsed.ok && parsed.warnings.map(({ code }) => code)).toEqual(INTENDED[name] ?? []);
     expect(shipped(name).$schema).toBe('./scenario.schema.json');
     expect(`${shipped(name).id}.json`).toBe(name);
   });
