@@ -124,7 +124,7 @@ function municipalityLines(futures: Futures): string[] {
 }
 
 const OPTION_WIDTHS = [12, 19, 42, 26] as const;
-const ACCOUNT_WIDTHS = [22, 16, 16, 16, 16] as const;
+const ACCOUNT_WIDTHS = [6, 15, 15, 12, 18, 14, 18] as const;
 
 function buildingLines(futures: Futures): string[] {
   const empties = emptyDates(futures);
@@ -163,13 +163,19 @@ function buildingLines(futures: Futures): string[] {
         tableLine(
           [
             String(year),
-            ...([euros.bookValue, euros.depreciation, euros.interest, euros.impairment] as const).map(({ mean }) =>
-              formatEuros(mean),
-            ),
+            ...[
+              euros.bookValue.mean,
+              euros.depreciation.mean,
+              euros.interest.mean,
+              euros.rent.mean + euros.upkeep.mean,
+              euros.impairment.mean,
+              euros.uncovered.mean,
+            ].map((mean) => formatEuros(mean)),
           ],
           ACCOUNT_WIDTHS,
         ),
       ),
+      ...wrapped(WORDS.uncovered),
     ];
   });
 }

@@ -40,5 +40,6 @@ export const MONEY_TABLES = {
   optionNames: { keep: 'aanhouden', sell: 'verkopen', let: 'verhuren', convert: 'verbouwen' },
   sunk: (euros: number) => `Niet meegeteld, want al uitgegeven: ${formatEuros(euros)} boekwaarde op de eerste dag.`,
   accounts: 'Jaarrekening: wat in de boeken komt',
-  accountColumns: ['', 'boekwaarde', 'afschrijving', 'rente', 'afboeking'],
+  accountColumns: ['', 'boekwaarde', 'afschrijving', 'rente', 'huur en onderhoud', 'afboeking', 'zelf dragen ****'],
+  uncovered: '**** Kosten van het jaar min wat de prijs voor huisvesting, verhuur, verkoop en bijdragen opbrengen.',
 } as const;
