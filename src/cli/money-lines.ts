@@ -1,4 +1,5 @@
 import { dayOfDate } from '../calendar/calendar.ts';
+import { finish } from '../experiment/book.ts';
 import type { Excess } from '../experiment/budget-risk.ts';
 import { budgetRisks, ceilingRisks } from '../experiment/budget-risk.ts';
 import type { ContractOutcome } from '../experiment/contracts.ts';
@@ -7,6 +8,7 @@ import type { Futures } from '../experiment/futures.ts';
 import { municipalityCosts } from '../experiment/municipalities.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import { buildingReports, emptyBy, emptyDates } from '../experiment/property.ts';
+import { programmesOf, reinvestmentWork } from '../experiment/transition.ts';
 import { formatDate, formatEuros, formatEurosShort, formatNumber, formatPercent } from '../messages/format.ts';
 import { MONEY_TABLES as WORDS } from '../messages/money-tables.ts';
 import { TABLES } from '../messages/tables.ts';
@@ -16,7 +18,7 @@ import { cut, tableLine, wrapped } from './columns.ts';
 export function moneyLines(futures: Futures): string[] {
   // With one future there is no risk to speak of.
   const risks = futures.replications.length < 2 ? [] : [...contractLines(futures), ...budgetLines(futures)];
-  return [...risks, ...municipalityLines(futures), ...buildingLines(futures)];
+  return [...risks, ...municipalityLines(futures), ...transitionLines(futures), ...buildingLines(futures)];
 }
 
 const CONTRACT_WIDTHS = [34, 11, 16, 12, 16, 11] as const;
@@ -121,6 +123,36 @@ function municipalityLines(futures: Futures): string[] {
     }),
     ...(costs.some(({ swing }) => swing) ? [WORDS.swing] : []),
   ]);
+}
+
+const PROGRAMME_WIDTHS = [10, 20, 20, 30] as const;
+const REINVESTMENT_WIDTHS = [8, 18, 18, 18, 18, 18] as const;
+
+function transitionLines(futures: Futures): string[] {
+  return [
+    ...programmesOf(futures.scenario).flatMap(({ label, years }) => [
+      '',
+      ...wrapped(WORDS.programme(label)),
+      tableLine(WORDS.programmeColumns, PROGRAMME_WIDTHS),
+      ...years.map(({ year, income, spending, reserve }) =>
+        tableLine([String(year), ...[income, spending, reserve].map((euros) => formatEuros(euros))], PROGRAMME_WIDTHS),
+      ),
+    ]),
+    ...finish(reinvestmentWork(futures)).flatMap(({ label, years }) => [
+      '',
+      ...wrapped(WORDS.reinvestment(label)),
+      tableLine(WORDS.reinvestmentColumns, REINVESTMENT_WIDTHS),
+      ...years.map(({ year, euros: { freed, available, alreadyPaid, extra, netSaving } }) =>
+        tableLine(
+          [
+            String(year),
+            ...[freed, available, alreadyPaid, extra, netSaving].map(({ mean }) => formatEurosShort(mean)),
+          ],
+          REINVESTMENT_WIDTHS,
+        ),
+      ),
+    ]),
+  ];
 }
 
 const OPTION_WIDTHS = [12, 19, 42, 26] as const;

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
+import { finish } from './book.ts';
 import type { BudgetRisk, CeilingRisk } from './budget-risk.ts';
 import { budgetRisks, ceilingRisks } from './budget-risk.ts';
 import type { ContractOutcome } from './contracts.ts';
@@ -13,6 +14,8 @@ import { buildingReports, emptyDates } from './property.ts';
 import type { Row } from './rows.ts';
 import { rowsOf } from './rows.ts';
 import { hashOf } from './scenario-hash.ts';
+import type { ProgrammeReport, ReinvestmentReport } from './transition.ts';
+import { programmesOf, reinvestmentWork } from './transition.ts';
 
 /** What `simulate --json` prints: plain data in a fixed order of keys, so that the same run gives the same bytes. */
 export interface Report {
@@ -40,6 +43,8 @@ export interface VariantReport {
   readonly municipalities: readonly RuleCosts[] | null;
   readonly locations: readonly EmptyDates[];
   readonly buildings: readonly BuildingReport[];
+  readonly programmes: readonly ProgrammeReport[];
+  readonly reinvestments: readonly ReinvestmentReport[];
 }
 
 export interface ReportedVariant {
@@ -71,6 +76,8 @@ export function reportOf(
       municipalities: municipalityCosts(futures),
       locations: emptyDates(futures),
       buildings: buildingReports(futures),
+      programmes: programmesOf(futures.scenario),
+      reinvestments: finish(reinvestmentWork(futures)),
     })),
     warnings,
   };

@@ -29,6 +29,10 @@ export const MONEY_TABLES = {
     mixture: 'deels eigen gebruik, deels naar aandeel',
   } satisfies Record<SharingKind, string>,
   ruleInForce: (rule: string) => `${rule} (zo is het afgesproken)`,
+  programme: (label: string) => `Programma ‘${label}’ (afgesproken bedragen)`,
+  programmeColumns: ['', 'erbij', 'eraf', 'reserve eind van het jaar'],
+  reinvestment: (label: string) => `Vrijgekomen geld: ${label}`,
+  reinvestmentColumns: ['', 'vrijgekomen', 'beschikbaar', 'al betaald', 'extra', 'blijft over'],
   building: (label: string) => `Gebouw van ${label}`,
   empty: (half: string | null, nine: string | null) =>
     half === null
