@@ -245,7 +245,7 @@ const SENTENCES = [
   'In 2025 betalen de gemeenten € 130.000 aan programma ‘Transformatie’.',
   'In 2024 geeft programma ‘Transformatie’ € 160.000 uit aan ‘Opbouw’.',
   'In 2025 geeft programma ‘Transformatie’ € 245.000 uit aan ‘Uitbreiding’.',
-  'Vanaf 1 januari 2025 gaat met ‘Alternatieven’ 80% van wat de gemeenten aan ‘Gesloten jeugdhulp’ minder betalen dan € 2.600.000 per jaar (prijspeil 2024) naar ‘Pleegzorg’ en ‘Hulp thuis’; wat daar al wordt betaald, telt mee.',
+  'Vanaf 1 januari 2025 gaat met ‘Alternatieven’ 80% van wat de gemeenten aan ‘Gesloten jeugdhulp’ minder betalen dan € 2.600.000 per jaar (prijspeil 2024) naar ‘Pleegzorg’ en ‘Hulp thuis’; wat daar boven € 100.000 per jaar al wordt betaald, telt mee.',
   'Naast het geld telt een dag wachten voor € 35 en een dag klaar zonder vervolgplek voor € 140 (prijspeil 2024); niemand betaalt dat.',
   'Variant ‘Kleiner’: aantal plaatsen vanaf 1 januari 2024 wordt 18 plaatsen (was 22 plaatsen); instroom: nieuwe jongeren per jaar wordt 43,2 per jaar (was 48 per jaar).',
   'De toekomst wordt 20 keer nagespeeld, met startgetal ‘alles’.',

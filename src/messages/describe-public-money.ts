@@ -53,8 +53,8 @@ export const PUBLIC_MONEY_WRITERS: Writers<
     `In ${year} ${payer === 'state' ? 'betaalt het Rijk' : 'betalen de gemeenten'} ${euros(amount)} aan programma ${quotedName(programme)}.`,
   'programme-spending': ({ programme, label, year, euros: amount }) =>
     `In ${year} geeft programma ${quotedName(programme)} ${euros(amount)} uit aan ${quotedName(label)}.`,
-  reinvestment: ({ label, segments, into, baselineEurosPerYear, priceYear, share, from }) =>
-    `Vanaf ${dateText(from)} gaat met ${quotedName(label)} ${percent(share)} van wat de gemeenten aan ${listed(segments.map(quotedName))} minder betalen dan ${euros(baselineEurosPerYear)} per jaar (prijspeil ${priceYear}) naar ${listed(into.map(quotedName))}; wat daar al wordt betaald, telt mee.`,
+  reinvestment: ({ label, segments, into, baselineEurosPerYear, alternativesEurosPerYear, priceYear, share, from }) =>
+    `Vanaf ${dateText(from)} gaat met ${quotedName(label)} ${percent(share)} van wat de gemeenten aan ${listed(segments.map(quotedName))} minder betalen dan ${euros(baselineEurosPerYear)} per jaar (prijspeil ${priceYear}) naar ${listed(into.map(quotedName))}; wat daar ${alternativesEurosPerYear === undefined ? 'al' : `boven ${euros(alternativesEurosPerYear)} per jaar al`} wordt betaald, telt mee.`,
   'shadow-prices': ({ waitingEurosPerDay, blockedEurosPerDay, priceYear }) =>
     `Naast het geld telt een dag wachten voor ${euros(waitingEurosPerDay)} en een dag klaar zonder vervolgplek voor ${euros(blockedEurosPerDay)} (prijspeil ${priceYear}); niemand betaalt dat.`,
 };

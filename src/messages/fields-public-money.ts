@@ -92,6 +92,10 @@ export const PUBLIC_MONEY_FIELDS: Fields<FieldsUnder<PublicMoney>> = {
     label: (at) => `${reinvestment(at)}: bedrag om mee te vergelijken`,
     unit: 'euros-per-year',
   },
+  'reinvestments/alternativesEurosPerYear': {
+    label: (at) => `${reinvestment(at)}: wat de gemeenten daar eerder al betaalden`,
+    unit: 'euros-per-year',
+  },
   'reinvestments/priceYear': { label: (at) => `${reinvestment(at)}: prijspeil`, unit: 'year' },
   'reinvestments/share': { label: (at) => `${reinvestment(at)}: deel van het vrijgekomen geld`, unit: 'share' },
   'reinvestments/from': { label: (at) => `${reinvestment(at)}: eerste dag`, unit: 'date' },

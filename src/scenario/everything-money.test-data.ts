@@ -176,6 +176,7 @@ export const PUBLIC_MONEY = {
       segments: ['gesloten'],
       into: ['pleegzorg', 'thuis'],
       baselineEurosPerYear: 2_600_000,
+      alternativesEurosPerYear: 100_000,
       priceYear: 2024,
       share: 0.8,
       from: '2025-01-01',

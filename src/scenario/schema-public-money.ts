@@ -102,6 +102,8 @@ export const reinvestment = z.strictObject({
   segments: z.array(id).min(1).max(LIMITS.segments),
   into: z.array(id).min(1).max(LIMITS.segments),
   baselineEurosPerYear: eurosPerYear,
+  /** What they paid for `into` before: only what is more comes out of the freed money. Nothing when left out. */
+  alternativesEurosPerYear: eurosPerYear.optional(),
   priceYear,
   share,
   from: date,

@@ -60,6 +60,16 @@ describe('freed money', () => {
     expect(euros(region([freedMoney]), inCare(38.7, 6, 4), 'costMunicipality')).toBeCloseTo(5_617_350, 6);
   });
 
+  it('counts of the alternatives only what they cost more than before', () => {
+    const grown = { ...freedMoney, alternativesEurosPerYear: 500_000 };
+    const [[year]] = yearsOf(region([grown]), inCare(38.7, 6, 4)) as [[ReturnType<typeof yearsOf>[0][0]]];
+    expect(year.alreadyPaid).toBeCloseTo(730_000 - 500_000, 6);
+    expect(year.extra).toBeCloseTo(1_379_700 - 230_000, 6);
+    expect(year.netSaving).toBeCloseTo(0, 6);
+    const [[none]] = yearsOf(region([grown]), inCare(38.7, 1)) as [[ReturnType<typeof yearsOf>[0][0]]];
+    expect(none.alreadyPaid).toBe(0);
+  });
+
   it('is booked in the last month of the year', () => {
     const twoYears = region([freedMoney], { endDate: '2023-01-01' });
     const months = Array.from({ length: 24 }, (_, month) =>

@@ -18,11 +18,11 @@ export interface ReinvestmentYear {
   readonly freed: number;
   /** The share of it that is there for alternatives. */
   readonly available: number;
-  /** What the municipality pays for the alternatives anyhow. */
+  /** What the municipality pays for the alternatives anyhow, above what these cost before. */
   readonly alreadyPaid: number;
   /** What is booked on top of that. */
   readonly extra: number;
-  /** Baseline minus all that was paid, alternatives too: what the municipality keeps, or pays more. */
+  /** Baseline minus what was paid and what the alternatives cost more: what the municipality keeps, or pays more. */
   readonly netSaving: number;
 }
 
@@ -81,13 +81,15 @@ interface SignedLine {
 interface PlannedYear {
   readonly year: number;
   readonly baseline: number;
+  /** What the alternatives cost before. */
+  readonly alternatives: number;
   /** The months of the year, each with the part of it that counts. */
   readonly months: readonly { readonly month: number; readonly part: number }[];
   readonly last: number;
 }
 
 function planOf({ scenario, grid, months, factors }: Setting, reinvestment: Reinvestment): Plan {
-  const { segments, into, baselineEurosPerYear, priceYear, share, from } = reinvestment;
+  const { segments, into, baselineEurosPerYear, alternativesEurosPerYear = 0, priceYear, share, from } = reinvestment;
   const begin = dayOfDate(from) - grid.startDay;
   const index = factors('prices', priceYear);
   const position = (id: string) => scenario.segments.findIndex((segment) => segment.id === id);
@@ -107,6 +109,7 @@ function planOf({ scenario, grid, months, factors }: Setting, reinvestment: Rein
       return {
         year,
         baseline: baselineEurosPerYear * index[first] * yearPart,
+        alternatives: alternativesEurosPerYear * index[first] * yearPart,
         months: inYear,
         last: inYear[inYear.length - 1].month,
       };
@@ -129,7 +132,7 @@ function yearsOf(
   euros: Float64Array,
   from: readonly number[],
 ): (ReinvestmentYear & { readonly last: number })[] {
-  return years.map(({ year, baseline, months, last }) => {
+  return years.map(({ year, baseline, alternatives, months, last }) => {
     const sumOf = (lines: readonly SignedLine[], offset: number) => {
       let sum = 0;
       for (let line = 0; line < lines.length; line++) {
@@ -140,7 +143,7 @@ function yearsOf(
       return sum;
     };
     const spent = sumOf(paid, 0);
-    const alreadyPaid = sumOf(already, paid.length);
+    const alreadyPaid = Math.max(0, sumOf(already, paid.length) - alternatives);
     const freed = Math.max(0, baseline - spent);
     const available = share * freed;
     const extra = Math.max(0, available - alreadyPaid);
