@@ -94,12 +94,16 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
           props={{ picture, moments, waiting: figures.waiting.chosen, player }}
         />
       </div>
+      <Fetched from={fetchMoneySection} isComplete={picture.isComplete} props={{ picture, moments }} />
+      <Fetched from={fetchRegionSections} isComplete={picture.isComplete} props={{ picture, moments }} />
     </>
   );
 });
 
 // At the first load there are the answer and the waiting list; the rest follows when that stands.
 const fetchWaterbed = async () => (await import('./waterbed.tsx')).Waterbed;
+const fetchMoneySection = async () => (await import('../money/money-section.tsx')).MoneySection;
+const fetchRegionSections = async () => (await import('../region-sections.tsx')).RegionSections;
 const fetchLowerFigures = async () => (await import('./lower-figures.tsx')).LowerFigures;
 
 function figuresOf(picture: Picture, money: MoneyFigureOf | null, moments: Moments): Figures {
