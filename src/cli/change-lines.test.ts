@@ -36,6 +36,10 @@ describe('what is not the same in a variant', () => {
     ]);
   });
 
+  it('is one line about a programme that is gone', () => {
+    expect(linesOf('/programmes', [])).toEqual(['- Programma ‘Transformatie’: vervalt']);
+  });
+
   it('names contracts, and tells other steps of places in one line', () => {
     expect(linesOf('/segments/gesloten/contract', 'vast')).toEqual([
       '- Segment ‘Gesloten jeugdhulp’, contract: Vast bedrag naar plaatsen → Vast bedrag',

@@ -8,7 +8,7 @@ import { changesBetween } from '../scenario/change.ts';
 import type { LeafChange } from '../scenario/leaf-changes.ts';
 import { leafChanges } from '../scenario/leaf-changes.ts';
 import type { JsonPath } from '../scenario/pointer.ts';
-import { valueAt } from '../scenario/pointer.ts';
+import { isRecord, valueAt } from '../scenario/pointer.ts';
 import type { Capacity, Contract, Scenario } from '../scenario/schema.ts';
 import { wrapped } from './columns.ts';
 
@@ -35,6 +35,7 @@ function changeText(from: Scenario, to: Scenario, { path, place, before, after }
     if (path.endsWith('/contract')) return contractLabel(scenario, value);
     return STEPS.test(path) ? stepsText(value) : fieldValue(place, value);
   };
+  if (isRecord(before)) return TABLES.gone(field);
   if (before === undefined) return TABLES.added(field, write(to, after));
   return after === undefined
     ? TABLES.removed(field, write(from, before))

@@ -97,6 +97,7 @@ function measureText(measure: Measure, segment: string, to: string | null): stri
 
 function changeText({ place, before, after }: LeafChange): string {
   const name = inSentence(fieldLabel(place));
+  if (after === undefined && typeof before === 'object') return `${name} vervalt`;
   if (after === undefined) return `${name}: was ${fieldValue(place, before)}, vervalt`;
   return `${name} wordt ${fieldValue(place, after)}${before === undefined ? '' : ` (was ${fieldValue(place, before)})`}`;
 }

@@ -3,7 +3,7 @@ import { printable } from './names.ts';
 /** Quotes a value as it was entered. */
 export function entered(value: unknown): string {
   if (typeof value === 'number') return enteredNumber(value);
-  if (typeof value === 'string') return `de tekst ‘${quoted(value)}’`;
+  if (typeof value === 'string') return value.trim() === '' ? 'een lege tekst' : `de tekst ‘${quoted(value)}’`;
   if (typeof value === 'boolean') return value ? '‘true’ (ja)' : '‘false’ (nee)';
   if (Array.isArray(value)) return 'een lijst';
   return typeof value === 'object' && value !== null ? 'een blok tussen { en }' : 'niets';

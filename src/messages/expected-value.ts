@@ -16,20 +16,40 @@ const KINDS: Readonly<Record<Rule['kind'], string>> = {
   anything: 'een waarde',
 };
 
-/** Says what is expected: `een getal`, `een lijst tussen [ en ]`. */
-export function expectedText(rule: Rule): string {
+/** Keys that hold the id of something else. */
+const REFERRED: Readonly<Record<string, string>> = {
+  contract: 'een contract',
+  group: 'een groep jongeren',
+  into: 'een segment',
+  location: 'een locatie',
+  municipality: 'een gemeente',
+  segment: 'een segment',
+  segments: 'een segment',
+  to: 'een segment',
+};
+
+/** Says what is expected: `een getal`, `een datum`, `een lijst tussen [ en ]`. */
+export function expectedText(rule: Rule, { place }: Problem): string {
   if (rule.number && rule.options.length > 0)
     return `een getal of ${rule.options.map((word) => `‘${word}’`).join(' of ')}`;
-  return KINDS[rule.kind];
+  return rule.kind === 'text' && fieldUnit(place) === 'date' ? 'een datum' : KINDS[rule.kind];
 }
 
-/** Says what to fill in where nothing is. */
+/** Says what to fill in, where nothing is or something of another kind. */
 export function missingMend(rule: Rule, problem: Problem): string {
-  if (problem.place.field.endsWith('priceYear')) return 'Vul het prijspeil in, bijvoorbeeld 2024.';
-  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
+  const { field } = problem.place;
+  if (field.endsWith('priceYear')) return 'Vul het prijspeil in, bijvoorbeeld 2024.';
+  if (rule.number) {
+    const words = rule.options.length > 0 ? `, of kies ${optionList(rule.options)}` : '';
+    return `Vul ${rangeText(rule.number, problem)} in${words}.`;
+  }
   if (rule.kind === 'choice') return `Kies ${optionList(rule.options)}.`;
-  if (fieldUnit(problem.place) === 'date') return 'Vul een datum in als jjjj-mm-dd.';
-  return `Vul ${KINDS[rule.kind]} in.`;
+  if (fieldUnit(problem.place) === 'date') return 'Vul een datum in als jjjj-mm-dd, bijvoorbeeld 2022-01-31.';
+  if (rule.kind === 'text') {
+    const referred = REFERRED[field.slice(field.lastIndexOf('/') + 1)];
+    return referred === undefined ? 'Vul een tekst in.' : `Vul het kenmerk van ${referred} in.`;
+  }
+  return `Vul ${KINDS[rule.kind]} in${keysText(rule)}.`;
 }
 
 /** Says what to write instead of a value of another kind. */
@@ -42,9 +62,14 @@ export function typeMend(value: unknown, rule: Rule, problem: Problem): string {
   if (rule.number && isNumberAsText) {
     return 'Schrijf alleen het getal, zonder aanhalingstekens, met een punt als decimaalteken.';
   }
-  if (rule.number) return `Vul ${rangeText(rule.number, problem)} in.`;
-  if (rule.kind === 'text' && typeof value === 'number') return 'Zet er aanhalingstekens omheen.';
-  return `Vul ${KINDS[rule.kind]} in.`;
+  const isText = rule.kind === 'text' && fieldUnit(problem.place) !== 'date';
+  return isText && typeof value === 'number' ? 'Zet er aanhalingstekens omheen.' : missingMend(rule, problem);
+}
+
+/** What may stand in a part that has no kinds: `, met daarin bijvoorbeeld ‘eurosPerYear’ en ‘then’`. */
+function keysText({ kind, keys }: Rule): string {
+  if (kind !== 'object' || keys.includes('kind') || keys.length === 0 || keys.length > 6) return '';
+  return `, met daarin bijvoorbeeld ${listed(keys.map((key) => `‘${key}’`))}`;
 }
 
 /** Says how many lines a list may have. */
@@ -94,9 +119,10 @@ function partText(perCent: number): string {
   return `${rounded(perCent / 100)} is ${formatShortest(perCent, 8)}%`;
 }
 
-/** A year has no thousands mark. */
+/** A year has no thousands mark, also where a whole date is expected. */
 export function plainNumber(value: number, place: Place): string {
-  return fieldUnit(place) === 'year' ? String(value) : enteredNumber(value);
+  const unit = fieldUnit(place);
+  return unit === 'year' || unit === 'date' ? String(value).replace('.', ',') : enteredNumber(value);
 }
 
 /** Lists the words to choose from, each with what it means. */

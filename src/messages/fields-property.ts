@@ -1,6 +1,6 @@
 import type { Place } from '../scenario/place.ts';
 import type { Field, Fields, FieldsUnder, FieldUnit } from './field.ts';
-import { inSentence, listOr, nameIn } from './names.ts';
+import { inSentence, nameIn } from './names.ts';
 
 /** The words about the building of a location. */
 export const PROPERTY_FIELDS: Fields<FieldsUnder<'locations/property'>> = {
@@ -46,7 +46,8 @@ export const PROPERTY_FIELDS: Fields<FieldsUnder<'locations/property'>> = {
   'locations/property/discountRate': of('Rente waarmee later geld minder telt', 'rate'),
 
   'locations/property/grants': {
-    label: listOr('locations/property/grants', 'Bijdragen aan de sluiting', grant),
+    label: (at) =>
+      at.elements.length > 1 ? grant(at) : `Locatie ${nameIn(at, 'locations')}: bijdragen aan de sluiting`,
     unit: 'part',
   },
   'locations/property/grants/id': { label: 'Kenmerk van een bijdrage', unit: 'text' },

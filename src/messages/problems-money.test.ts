@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../scenario/change.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { withValueAt } from '../scenario/pointer.ts';
+import { elementTokens, escapedToken, valueAt, withValueAt } from '../scenario/pointer.ts';
+import { HELPS, NEVER } from './bad-inputs.test-data.ts';
 import { problemLines } from './problems.ts';
 
 /** The scenario that uses everything with another value; undefined leaves the key out. */
@@ -13,6 +14,24 @@ function linesWith(path: string, value: unknown): string[] {
   return problemLines(found).map((line) => line.replaceAll('\u00a0', ' '));
 }
 const LEFT_OUT = 'left out';
+
+const MONEY = new RegExp(
+  [
+    '^/(contracts|indexation|budget|municipalities|costSharing|programmes|reinvestments|shadowPrices|measures)/',
+    '^/locations/[^/]+/property/',
+    '^/segments/[^/]+/(contract|contractSteps|providerCost|laterCost)(/|$)',
+  ].join('|'),
+);
+
+/** The paths of all numbers and words below a path. */
+function* leafPaths(root: unknown, path: string): Generator<string> {
+  const value = path === '' ? root : valueAt(root, path);
+  if (typeof value !== 'object' || value === null) yield path;
+  else {
+    const tokens = Array.isArray(value) ? elementTokens(value) : Object.keys(value).map(escapedToken);
+    for (const token of tokens) yield* leafPaths(root, `${path}/${token}`);
+  }
+}
 
 describe('bad money', () => {
   it.each<readonly [title: string, path: string, value: unknown, sentence: string]>([
@@ -170,19 +189,19 @@ describe('bad money', () => {
       'an interest in per cents that is possible',
       '/locations/noord/property/tenure/interestRate',
       1.5,
-      'Locatie ‘Noord’: rente op het gebouw: er staat 1,5, dat is 150% per jaar. Bedoelt u 1,5%? Vul dan 0.015 in.',
+      'Locatie ‘Noord’: rente op het gebouw: er staat 1,5, dat is 150%. Bedoelt u 1,5%? Vul dan 0.015 in.',
     ],
     [
       'prices that double each year',
       '/indexation/prices/laterRate',
       1,
-      'Indexering van de prijzen: elk jaar daarna: er staat 1, dat is 100% per jaar. Bedoelt u 1%? Vul dan 0.01 in.',
+      'Indexering van de prijzen: elk jaar daarna: er staat 1, dat is 100%. Bedoelt u 1%? Vul dan 0.01 in.',
     ],
     [
       'wages that fall by a quarter',
       '/indexation/prices/years/jaar-2025/ovaRate',
       -0.25,
-      'Stijging van de lonen (OVA), voorlopig, 2025: er staat -0,25, dat is −25% per jaar. Bedoelt u −0,25%? Vul dan -0.0025 in.',
+      'Stijging van de lonen (OVA), voorlopig, 2025: er staat -0,25, dat is −25%. Bedoelt u −0,25%? Vul dan -0.0025 in.',
     ],
     [
       'a year between the price year and the index',
@@ -198,6 +217,91 @@ describe('bad money', () => {
     ],
   ])('%s', (_, path, value, sentence) => {
     expect(linesWith(path, value)).toContain(sentence);
+  });
+
+  it.each<readonly [path: string, value: unknown, sentence: string]>([
+    [
+      '/contracts/beschikbaar/places',
+      'as-planed',
+      'Betaald aantal plaatsen: ‘Beschikbare plaatsen’: er staat de tekst ‘as-planed’, maar hier wordt een getal of ‘as-planned’ verwacht. Vul een heel getal van minstens 0 en hoogstens 100.000 (plaatsen) in, of kies ‘as-planned’ (gelijk aan het geplande aantal plaatsen).',
+    ],
+    [
+      '/contracts/dagprijs/eurosPerDay',
+      '',
+      'Prijs per dag: ‘Prijs per dag’: er staat een lege tekst, maar hier wordt een getal verwacht. Vul een getal van minstens 0 en hoogstens 10.000.000 (euro per dag) in.',
+    ],
+    [
+      '/contracts/dagprijs/ceiling',
+      4_000_000,
+      'Budgetplafond: ‘Prijs per dag’: er staat 4.000.000, maar hier wordt een blok tussen { en } verwacht. Vul een blok tussen { en } in, met daarin bijvoorbeeld ‘eurosPerYear’ en ‘then’.',
+    ],
+    [
+      '/contracts/dagprijs/corridor',
+      { bandShare: 0.05, aboveShare: 1, belowShare: 1 },
+      'Bandbreedte: ‘Prijs per dag’: de sleutel ‘corridor’ bestaat niet bij deze soort. Haal deze sleutel weg.',
+    ],
+    [
+      '/contracts/dagprijs/priceYear',
+      2024.5,
+      'Prijspeil: ‘Prijs per dag’: er staat 2024,5, dat is geen heel getal. Vul een heel getal van minstens 1990 en hoogstens 2100 in.',
+    ],
+    [
+      '/contracts/mengsel/parts/per-traject/contract',
+      null,
+      'Contract in het mengsel: ‘Half om half’: er is niets ingevuld. Vul het kenmerk van een contract in.',
+    ],
+    [
+      '/locations/noord/property/tenure/inUseFrom',
+      2010,
+      'Locatie ‘Noord’: gebouw in gebruik vanaf: er staat 2010, maar hier wordt een datum verwacht. Vul een datum in als jjjj-mm-dd, bijvoorbeeld 2022-01-31.',
+    ],
+    [
+      '/locations/noord/property/grants',
+      null,
+      'Locatie ‘Noord’: bijdragen aan de sluiting: er is niets ingevuld. Vul een lijst tussen [ en ] in.',
+    ],
+    [
+      '/municipalities',
+      [{ id: 'stad', label: 'Stad', inhabitants: 1, referralShare: 1 }],
+      'Gemeenten: de lijst heeft 1 regel. Vul er minstens 2 in.',
+    ],
+    [
+      '/segments/behandelgroep/providerCost/staffing/employerRate',
+      1.3,
+      'Segment ‘Behandelgroep’, personeel: werkgeverslasten: er staat 1,3, dat is 130%. Bedoelt u 30%? Vul dan 0.3 in.',
+    ],
+    [
+      '/contracts/vast/safetyValve/aboveRate',
+      10,
+      'Veiligheidsventiel: zoveel meer zorgdagen dan verwacht: ‘Vast bedrag’: er staat 10, dat is 1.000%. Bedoelt u 10%? Vul dan 0.1 in.',
+    ],
+    [
+      '/programmes/transformatie/spending/vervolg/year',
+      2031,
+      'Programma ‘Transformatie’: uitgave ‘Uitbreiding’ (regel 2): jaar: 2031 valt buiten de periode. Het bedrag telt wel mee in wat er van dit programma overblijft, maar niet in de kosten. Kies een jaar in de periode, of een andere periode.',
+    ],
+  ])('at %s: %j', (path, value, sentence) => {
+    expect(linesWith(path, value)).toEqual([sentence]);
+  });
+
+  it('of any kind anywhere in the money is refused with a sentence that says how to mend it', () => {
+    const leaves = [...leafPaths(everythingScenario, '')].filter((path) => MONEY.test(path));
+    expect(leaves.length).toBeGreaterThan(300);
+    const bad = { number: [-1e9, 'veel', null, [], {}, 1e300, Infinity], string: [-4.2, null, '', [], {}, 'Zo Niet'] };
+    leaves.forEach((path, index) => {
+      const isNumber = typeof valueAt(everythingScenario, path) === 'number';
+      const values: readonly unknown[] = isNumber ? bad.number : bad.string;
+      const value = values[index % values.length];
+      // Any text is a name.
+      if (path.endsWith('/label') && value === 'Zo Niet') return;
+      const changed = applyChanges(everythingScenario, [{ path, value: value as number }]);
+      const lines = changed.ok ? [`${path} takes ${JSON.stringify(value)}`] : problemLines(changed.problems);
+      for (const line of lines) {
+        expect(line).toMatch(HELPS);
+        expect(line).not.toMatch(NEVER);
+        expect(line).toMatch(/^[\p{Lu}].*\.$/u);
+      }
+    });
   });
 
   it.each<readonly [path: string, sentence: string]>([

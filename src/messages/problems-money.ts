@@ -34,6 +34,7 @@ type MoneyCode = Extract<
   | 'price-years'
   | 'places-unknown'
   | 'years-before-index'
+  | 'year-outside'
   | 'rate-high'
 >;
 
@@ -120,9 +121,13 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
     what: `voor ${firstFive(years.map(String))} staat er geen stijging, dus ${years.length === 1 ? 'in dat jaar' : 'in die jaren'} blijven bedragen gelijk.`,
     mend: `Vul ${years.length === 1 ? `het jaar ${years[0]}` : 'die jaren'} in, met 0 als er niets stijgt.`,
   }),
-  'rate-high': ({ rate }) => ({
-    what: `er staat ${enteredNumber(rate)}, dat is ${percent(rate)} per jaar.`,
-    mend: `Bedoelt u ${percent(rate / 100)}? Vul dan ${Number((rate / 100).toPrecision(12))} in.`,
+  'year-outside': ({ year }) => ({
+    what: `${year} valt buiten de periode. Het bedrag telt wel mee in wat er van dit programma overblijft, maar niet in de kosten.`,
+    mend: 'Kies een jaar in de periode, of een andere periode.',
+  }),
+  'rate-high': ({ rate, meant }) => ({
+    what: `er staat ${enteredNumber(rate)}, dat is ${percent(rate)}.`,
+    mend: `Bedoelt u ${percent(meant)}? Vul dan ${Number(meant.toPrecision(12))} in.`,
   }),
   'places-unknown': () => ({
     what: 'dit is een bedrag per plaats, maar in dit segment is altijd plaats. Het is dus niet te berekenen: het geld van dit segment blijft onbekend.',

@@ -13,8 +13,8 @@ import {
   rounded,
   typeMend,
 } from './expected-value.ts';
-import { fieldLabel, fieldOwner } from './fields.ts';
-import { formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
+import { fieldDescription, fieldLabel, fieldOwner } from './fields.ts';
+import { formatCount, formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
 import { inSentence, printable } from './names.ts';
 import { IDLE_MONEY, MONEY_PROBLEMS, percent } from './problems-money.ts';
 
@@ -117,7 +117,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
 
   missing: ({ expected }, problem) => ({ what: 'er is niets ingevuld.', mend: missingMend(expected, problem) }),
   'wrong-type': ({ value, expected }, problem) => ({
-    what: `er staat ${entered(value)}, maar hier wordt ${expectedText(expected)} verwacht.`,
+    what: `er staat ${typeof value === 'number' ? plainNumber(value, problem.place) : entered(value)}, maar hier wordt ${expectedText(expected, problem)} verwacht.`,
     mend: typeMend(value, expected, problem),
   }),
   'out-of-range': ({ value, range }, problem) => ({
@@ -128,10 +128,17 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
     what: `${written === null ? 'het getal' : `er staat ${quoted(written)}: dat getal`} is te groot om mee te rekenen.`,
     mend: range ? `Vul ${rangeText(range, problem)} in.` : 'Vul een eindig getal in.',
   }),
-  'unknown-key': ({ key, nearest }) => ({
-    what: `de sleutel ‘${quoted(key)}’ bestaat niet.`,
-    mend: nearest === null ? 'Haal deze sleutel weg.' : `Bedoelt u ‘${nearest}’?`,
-  }),
+  'unknown-key': ({ key, nearest }, { place }) => {
+    // What has a label of its own is a key of another kind.
+    const isElsewhere = fieldDescription(place.field) !== null;
+    const remove = nearest === null ? 'Haal deze sleutel weg.' : `Bedoelt u ‘${nearest}’?`;
+    return isElsewhere
+      ? {
+          what: `de sleutel ‘${quoted(key)}’ bestaat niet bij deze soort.`,
+          mend: nearest === null ? remove : `${remove} Haal anders deze sleutel weg.`,
+        }
+      : { what: `de sleutel ‘${quoted(key)}’ bestaat niet.`, mend: remove };
+  },
   'unknown-option': ({ value, options, nearest }) => ({
     what: `${entered(value)} bestaat niet als keuze.`,
     mend: `${nearest === null ? '' : `Bedoelt u ‘${nearest}’? `}Kies ${optionList(options)}.`,
@@ -156,7 +163,7 @@ const WRITERS: { readonly [Code in ProblemCode]: Writer<Code> } = {
           mend: `Vul een tekst in van hoogstens ${formatNumber(maximum ?? length)} tekens.`,
         },
   'list-length': ({ count, minimum, maximum }) => ({
-    what: count === 0 ? 'de lijst is leeg.' : `de lijst heeft ${formatNumber(count)} regels.`,
+    what: count === 0 ? 'de lijst is leeg.' : `de lijst heeft ${formatCount(count, 'regel', 'regels')}.`,
     mend: listMend(minimum, maximum),
   }),
 

@@ -109,6 +109,7 @@ export const TABLES = {
   nothingChanged: 'Deze variant is gelijk aan het uitgangspunt.',
   change: (field: string, before: string, after: string) => `- ${field}: ${before} → ${after}`,
   added: (field: string, after: string) => `- ${field}: ${after}`,
+  gone: (field: string) => `- ${field}: vervalt`,
   removed: (field: string, before: string) => `- ${field}: was ${before}, vervalt`,
   step: (value: string, date: string) => `${value} vanaf ${date}`,
   norm: (days: number) =>

@@ -1,10 +1,13 @@
 import type { Place } from './place.ts';
 import { keysOf, placeOf } from './place.ts';
 import type { JsonPath } from './pointer.ts';
-import { elementTokens, escapedToken, isRecord, valueAt } from './pointer.ts';
+import { elementTokens, escapedToken, isRecord, tokensOf, valueAt } from './pointer.ts';
 import type { Scenario } from './schema.ts';
 
-/** One number, word, date or list of numbers that is not the same in two scenarios; undefined for what is not there. */
+/**
+ * One number, word, date or list of numbers that is not the same in two scenarios; undefined for what is not there. A
+ * whole contract, measure or other element of a list at the root that is gone is one change.
+ */
 export interface LeafChange {
   readonly path: JsonPath;
   readonly place: Place;
@@ -24,7 +27,10 @@ export function leafChanges(
 ): LeafChange[] {
   const [before, after] = [valueAt(from, path), valueAt(to, path)];
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (isWhole(path) || !(hasParts(before) || hasParts(after))) return [changeAt(from, to, path, before, after)];
+  const [list, ...inside] = tokensOf(path);
+  const isElementGone = after === undefined && isRecord(before) && inside.length === 1 && TOLD_AS_ONE.has(list);
+  if (isElementGone || isWhole(path) || !(hasParts(before) || hasParts(after)))
+    return [changeAt(from, to, path, before, after)];
   const word = changeAt(from, to, path, leafOf(before), leafOf(after));
   const tokens = new Set([...partsOf(before), ...partsOf(after)]);
   return [
@@ -36,6 +42,9 @@ export function leafChanges(
     }),
   ];
 }
+
+/** Lists of which an element that is gone has nothing more to tell than its name. */
+const TOLD_AS_ONE = new Set(['contracts', 'locations', 'measures', 'municipalities', 'programmes', 'reinvestments']);
 
 function changeAt(from: Scenario, to: Scenario, path: JsonPath, before: unknown, after: unknown): LeafChange {
   const root = after === undefined ? from : to;

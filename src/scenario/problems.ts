@@ -202,12 +202,14 @@ export interface ProblemFacts {
   };
   /** The first year that ends with a shortage. */
   readonly 'reserve-below-zero': { readonly year: number; readonly shortageEuros: number };
+  /** Money of a programme in a year that is not played. */
+  readonly 'year-outside': { readonly year: number };
   /** Amounts of different years are added up, because nothing says how prices rise. */
   readonly 'price-years': { readonly years: readonly number[] };
   /** Years after a price year, or before it, in which nothing rises because the index begins later. */
   readonly 'years-before-index': { readonly years: readonly number[] };
-  /** A yearly rate that may have been meant as per cents. */
-  readonly 'rate-high': { readonly rate: number };
+  /** A rate that is likely a slip of the hand, with what it may have been meant to be: 1.5 for 1.5 %, 1.3 for 30 % more. */
+  readonly 'rate-high': { readonly rate: number; readonly meant: number };
   /** Amounts per place where places are without limit. */
   readonly 'places-unknown': Readonly<Record<string, never>>;
   readonly 'one-replication': Readonly<Record<string, never>>;

@@ -1,20 +1,26 @@
-import { dateOfDay, dayOfDate } from '../calendar/calendar.ts';
+import { dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import type { IndexedBy } from './amount-years.ts';
 import { amountYears, contractsInForce } from './amount-years.ts';
 import { whereOf } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { Indexation, Scenario } from './schema.ts';
 
-/** A rise of prices, or an interest, above this is a percentage typed as a share more often than not: 1.5 for 1.5 %. */
-const HIGH_RATE = 0.2;
+/**
+ * Above these a rate is a percentage typed as a share more often than not: 1.5 for 1.5 %. Of a rise of prices or an
+ * interest, and of an addition: staff, overhead, growth, care days.
+ */
+const HIGH = { yearly: 0.2, addition: 1 } as const;
 
 /** Warns where amounts of different years are added up, where years of an index are not known, and of odd rates. */
 export function indexationWarnings(scenario: Scenario): Problem[] {
   const { indexation } = scenario;
   return [
     ...(indexation ? unknownYears(scenario, indexation) : mixedYears(scenario)),
-    ...highRates(scenario).map(
-      ([rate, ...keys]): Problem => ({ ...whereOf(scenario, keys), code: 'rate-high', facts: { rate } }),
+    ...yearlyRates(scenario).flatMap(([rate, ...keys]) =>
+      highRate(rate, HIGH.yearly, rate / 100, whereOf(scenario, keys)),
+    ),
+    ...additions(scenario).flatMap(([rate, ...keys]) =>
+      highRate(rate, HIGH.addition, rate <= 2 ? rate - 1 : rate / 100, whereOf(scenario, keys)),
     ),
   ];
 }
@@ -36,7 +42,7 @@ function unknownYears(scenario: Scenario, indexation: Indexation): Problem[] {
   return (['prices', 'costs', 'budget'] as const).flatMap((path): Problem[] => {
     const known = indexation[path]?.years.map(({ year }) => year) ?? [];
     if (known.length === 0 || ofPath[path].length === 0) return [];
-    const delivered = [yearOn(dayOfDate(scenario.startDate)), yearOn(dayOfDate(scenario.endDate) - 1)];
+    const delivered = yearsBetween(dayOfDate(scenario.startDate), dayOfDate(scenario.endDate));
     const oldest = Math.min(...ofPath[path], ...delivered);
     const latest = Math.min(Math.min(...known) - 1, Math.max(...ofPath[path], ...delivered));
     const years = Array.from({ length: Math.max(0, latest - oldest) }, (_, index) => oldest + 1 + index);
@@ -47,9 +53,13 @@ function unknownYears(scenario: Scenario, indexation: Indexation): Problem[] {
 
 type Rate = readonly [rate: number, ...keys: PropertyKey[]];
 
-function highRates({ indexation, locations = [] }: Scenario): Rate[] {
+function highRate(rate: number, limit: number, meant: number, where: ReturnType<typeof whereOf>): Problem[] {
+  return Math.abs(rate) > limit ? [{ ...where, code: 'rate-high', facts: { rate, meant } }] : [];
+}
+
+function yearlyRates({ indexation, locations = [] }: Scenario): Rate[] {
   const { prices, costs, budget } = indexation ?? {};
-  const rates: Rate[] = [
+  return [
     ...(prices?.years ?? []).flatMap(({ id: _, year: __, ...rises }, index) =>
       Object.entries(rises).map(([key, rate]): Rate => [rate ?? 0, 'indexation', 'prices', 'years', index, key]),
     ),
@@ -70,9 +80,24 @@ function highRates({ indexation, locations = [] }: Scenario): Rate[] {
       ];
     }),
   ];
-  return rates.filter(([rate]) => Math.abs(rate) > HIGH_RATE);
 }
 
-function yearOn(day: number): number {
-  return Number(dateOfDay(day).slice(0, 4));
+function additions({ segments, contracts }: Scenario): Rate[] {
+  return [
+    ...segments.flatMap(({ inflow, providerCost }, index): Rate[] => {
+      const [at, staffing] = [['segments', index, 'providerCost'], providerCost?.staffing];
+      return [
+        ...inflow.map(
+          ({ growth }, row): Rate => [growth?.rate ?? 0, 'segments', index, 'inflow', row, 'growth', 'rate'],
+        ),
+        [providerCost?.overheadRate ?? 0, ...at, 'overheadRate'],
+        [staffing?.employerRate ?? 0, ...at, 'staffing', 'employerRate'],
+        [staffing?.hired?.extraRate ?? 0, ...at, 'staffing', 'hired', 'extraRate'],
+      ];
+    }),
+    ...contracts.map((contract, index): Rate => {
+      const valve = 'safetyValve' in contract ? contract.safetyValve : undefined;
+      return [valve?.kind === 'care-days' ? valve.aboveRate : 0, 'contracts', index, 'safetyValve', 'aboveRate'];
+    }),
+  ];
 }

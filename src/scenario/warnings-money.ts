@@ -1,3 +1,4 @@
+import { dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import { whereOf } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { Programme, Scenario, Segment } from './schema.ts';
@@ -7,7 +8,10 @@ import { indexationWarnings } from './warnings-indexation.ts';
 export function moneyWarnings(scenario: Scenario): Problem[] {
   return [
     ...scenario.segments.flatMap((segment, index) => placesWarnings(scenario, segment, index)),
-    ...(scenario.programmes ?? []).flatMap((programme, index) => reserveWarnings(scenario, programme, index)),
+    ...(scenario.programmes ?? []).flatMap((programme, index) => [
+      ...reserveWarnings(scenario, programme, index),
+      ...yearWarnings(scenario, programme, index),
+    ]),
     ...indexationWarnings(scenario),
   ];
 }
@@ -27,6 +31,18 @@ function reserveWarnings(scenario: Scenario, { reserveEuros, income, spending }:
     }
   }
   return [];
+}
+
+/** What a programme gets or spends before or after the period is in its reserve and in no cost. */
+function yearWarnings(scenario: Scenario, programme: Programme, index: number): Problem[] {
+  const played = yearsBetween(dayOfDate(scenario.startDate), dayOfDate(scenario.endDate));
+  return (['income', 'spending'] as const).flatMap((list) =>
+    programme[list].flatMap(({ year, euros }, row): Problem[] => {
+      if (played.includes(year) || euros === 0) return [];
+      const where = whereOf(scenario, ['programmes', index, list, row, 'year']);
+      return [{ ...where, code: 'year-outside', facts: { year } }];
+    }),
+  );
 }
 
 /** Where places are without limit an amount for each place has no sum. */
