@@ -76,6 +76,13 @@ export const MONEY_FAULTS: readonly Mutation[] = [
     tests: [STAY_TESTS],
   },
   {
+    fault: 'what was paid in advance stays with the provider when another contract pays by the day',
+    file: `${CONTRACTS}/trajectories.ts`,
+    before: 'settledPart * Math.max(0, ahead)',
+    after: '0 * settledPart * Math.max(0, ahead)',
+    tests: [STAY_TESTS],
+  },
+  {
     fault: 'a result is paid for those who dropped out',
     file: `${CONTRACTS}/trajectories.ts`,
     before: 'onResult[month] * (discharges - dropouts)',

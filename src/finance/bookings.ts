@@ -20,6 +20,8 @@ const BOOKING_TABLE = {
   /** What the contract of a segment pays; what it pays above a lifted ceiling. */
   contractPayment: { payer: 'municipality', receiver: 'provider' },
   aboveCeiling: { payer: 'municipality', receiver: 'provider' },
+  /** Paid in advance for stays that go on under another contract: in cash only. */
+  contractRefund: { payer: 'provider', receiver: 'municipality' },
   /** What is settled at the end of a year. */
   corridorExtra: { payer: 'municipality', receiver: 'provider' },
   corridorRefund: { payer: 'provider', receiver: 'municipality' },
@@ -94,6 +96,7 @@ export const MONEY_VIEWS = {
   paymentMunicipality: {
     contractPayment: 1,
     aboveCeiling: 1,
+    contractRefund: -1,
     corridorExtra: 1,
     corridorRefund: -1,
     safetyValve: 1,

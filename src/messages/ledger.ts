@@ -14,6 +14,7 @@ export const LEDGER = {
   bookings: {
     contractPayment: 'Betaling volgens contract',
     aboveCeiling: 'Betaling boven het plafond',
+    contractRefund: 'Terug: vooruit betaald voor wie overgaat naar een ander contract',
     corridorExtra: 'Bijbetaling boven de bandbreedte',
     corridorRefund: 'Teruggave onder de bandbreedte',
     safetyValve: 'Veiligheidsventiel',

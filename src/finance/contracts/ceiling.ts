@@ -33,6 +33,8 @@ export interface Bills {
   readonly due: Float64Array;
   /** Above the ceiling, where that is paid too. */
   readonly dueAbove: Float64Array | null;
+  /** What was paid in advance and goes back. */
+  readonly refunded: Float64Array;
 }
 
 /**
@@ -44,7 +46,7 @@ export function billBelowCeiling(
   { segments, pays, years }: PayUnit,
   eurosPerYear: number,
   above: Float64Array,
-  { due, dueAbove }: Bills,
+  { due, dueAbove, refunded }: Bills,
 ): void {
   const months = pays.length / segments.length;
   const open = new Float64Array(segments.length);
@@ -69,6 +71,11 @@ export function billBelowCeiling(
         open[place] -= kept;
         if (dueAbove) dueAbove[cell] = due[cell] - kept;
         due[cell] = kept;
+        // What was not paid yet does not have to go back.
+        if (dueAbove || refunded[cell] === 0) continue;
+        const settled = Math.min(refunded[cell], Math.max(0, open[place]));
+        open[place] -= settled;
+        refunded[cell] -= settled;
       }
       room = Math.max(0, room - all);
     }

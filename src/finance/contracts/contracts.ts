@@ -37,6 +37,8 @@ function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
     ? { delivery: slots('aboveCeiling', 'delivery'), cash: slots('aboveCeiling', 'cash') }
     : null;
   const unpaid = above && !extra ? slots('unpaidCare', 'delivery') : null;
+  // Only of a contract that is followed by another.
+  const refunds = bills && pays.includes(0) ? slots('contractRefund', 'cash') : null;
   return {
     writes,
     book: (_replication, euros, at) => {
@@ -50,6 +52,7 @@ function payRule(pay: UnitPay, ownCash: ReadonlySet<number>): BookRule {
           if (paymentCash[place] < 0 || month + lag >= months) continue;
           euros[at[paymentCash[place]] + month + lag] += weight * due[cell];
           if (extra && dueAbove) euros[at[extra.cash[place]] + month + lag] += weight * dueAbove[cell];
+          if (refunds && bills) euros[at[refunds[place]] + month + lag] += weight * bills.refunded[cell];
         }
       }
     },

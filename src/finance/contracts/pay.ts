@@ -41,8 +41,9 @@ export function contractPay(setting: Setting): ContractPay {
       bills = {
         due: new Float64Array(pays.length),
         dueAbove: isAbovePaid(unit) ? new Float64Array(pays.length) : null,
+        refunded: new Float64Array(pays.length),
       };
-      stays.push({ unit, contract, delivered: paid, billed: bills.due });
+      stays.push({ unit, contract, delivered: paid, billed: bills.due, refunded: bills.refunded });
     } else fills.push(fillFrom(tariffOf(contract, unit, setting), unit, setting, paid));
     if (ceiling && above) {
       fills.push(() => {

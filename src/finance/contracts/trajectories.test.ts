@@ -105,12 +105,15 @@ describe('another contract halfway', () => {
   };
   const stepTo = (contract: string) => [{ contractSteps: [{ from: '2022-01-01', contract }] }];
 
-  it('by the day: what runs is paid and delivered to its end in the last month, then days are paid', () => {
+  it('by the day: what runs is settled for what was delivered of it, then days are paid', () => {
     const pxq = contractByHand('pxq', { eurosPerDay: 100 }, 'pxq');
     const { delivery, cash } = columns(paidBy([trajectory, pxq], twoYears, stepTo('pxq')), told, 0);
-    expect(rounded(cash).slice(5, 15)).toEqual([32_000, 0, 0, 0, 0, 0, 8000, 12_000, 12_000, 4000]);
-    expect(sum(delivery.slice(0, 12))).toBeCloseTo(40_000, 6);
+    // 120 / (120 + 4 x 90) of the pool in each of seven months: 40,000 x 0.75^7 is not delivered.
+    const delivered = 40_000 * (1 - 0.75 ** 7);
+    expect(sum(delivery.slice(0, 12))).toBeCloseTo(delivered, 6);
     expect(rounded(delivery).slice(12, 15)).toEqual([12_000, 12_000, 4000]);
+    expect(cash[11]).toBeCloseTo(delivered - 32_000, 6);
+    expect(rounded(cash).slice(12, 15)).toEqual([12_000, 12_000, 4000]);
   });
 
   it('by the stay: the new one takes over what runs, pays its end at its own price, and nothing leaps', () => {
@@ -127,12 +130,84 @@ describe('another contract halfway', () => {
     expect(delivery[12]).toBeCloseTo(left, 6);
   });
 
-  it('after a contract by the day: of who is there already only the end is paid', () => {
+  it('after a contract by the day: who is there already begins a stay, and is paid for', () => {
     const pxq = contractByHand('pxq', { eurosPerDay: 100 }, 'pxq');
     const steps = [{ contractSteps: [{ from: '2022-01-01', contract: trajectory.id }] }];
     const { delivery, cash } = columns(paidBy([pxq, trajectory], twoYears, steps), told, 0);
-    expect(sum(cash.slice(12))).toBeCloseTo(8000, 6);
-    expect(sum(delivery.slice(12))).toBeCloseTo(8000, 6);
+    expect(rounded(cash).slice(12, 15)).toEqual([32_000, 0, 8000]);
+    expect(sum(delivery.slice(12))).toBeCloseTo(40_000, 6);
+  });
+});
+
+describe('a region that stays as it is, with contracts that pay the same', () => {
+  const each = (count: number) => [Array<number>(24).fill(count)];
+  const flow = { admissions: each(3), discharges: each(3), careDays: each(300) };
+  // 3 admissions a month and 10 in care: 3 x 10,000, 300 x 100, or 30,000 a month whatever happens.
+  const stay = contractByHand('trajectory', { eurosPerTrajectory: 10_000, atStartShare: 0.8, usualDays: 100 }, 'stay');
+  const result = contractByHand(
+    'result',
+    { eurosPerTrajectory: 12_500, resultShare: 0.4, successShare: 0.5, usualDays: 100 },
+    'result',
+  );
+  const day = contractByHand('pxq', { eurosPerDay: 100 }, 'day');
+  const fixed = contractByHand('lumpsum', { eurosPerYear: 360_000 }, 'fixed');
+  const halves = (id: string, one: string, other: string) =>
+    contractByHand('mixture', { parts: [one, other].map((contract) => ({ contract, share: 0.5 })) }, id);
+  const contracts = [stay, result, day, fixed, halves('half', 'stay', 'day'), halves('both', 'stay', 'result')];
+  const refunds = (scenario: Scenario) =>
+    booked(scenario, replicationByMonth(scenario, flow, [10]), 'contractRefund', { column: 'cash' });
+  /** What each contract pays in advance for the 10 in care; a result of 40 % for half of them comes when it is there. */
+  const ahead: Readonly<Record<string, number>> = {
+    stay: 80_000,
+    result: 75_000,
+    day: 0,
+    fixed: 0,
+    half: 40_000,
+    both: 77_500,
+  };
+  const pairs = contracts.flatMap(({ id }) => contracts.map((other) => [id, other.id] as const));
+  const changes = pairs.filter(
+    ([before, after]) =>
+      before !== after && (ahead[before] === 0 || ahead[after] === 0 || [before, after].sort().join() === 'half,stay'),
+  );
+
+  it.each(changes)('%s becomes %s halfway: 30,000 each month, and paid so much earlier or later', (before, after) => {
+    const order = [...contracts].sort((a, b) => Number(b.id === before) - Number(a.id === before));
+    const scenario = paidBy(order, twoYears, [{ contractSteps: [{ from: '2022-01-01', contract: after }] }]);
+    const { delivery, cash } = columns(scenario, flow, 10);
+    for (const euros of delivery) expect(euros).toBeCloseTo(30_000, 6);
+    const back = refunds(scenario);
+    const paid = cash.map((euros, month) => euros - back[month]!);
+    for (const [month, euros] of paid.entries()) {
+      if (month !== 11 && month !== 12) expect(euros).toBeCloseTo(30_000, 6);
+    }
+    expect(paid[11]! + paid[12]!).toBeCloseTo(60_000 + ahead[after]! - ahead[before]!, 6);
+  });
+
+  it('a contract that begins where none paid, or is followed by none, pays for those who are there', () => {
+    const late = paidBy(stay, twoYears, [
+      { contract: undefined, contractSteps: [{ from: '2022-01-01', contract: 'stay' }] },
+    ]);
+    const { delivery, cash } = columns(late, flow, 10);
+    expect(sum(delivery.slice(0, 12))).toBe(0);
+    expect(delivery[12]).toBeCloseTo(30_000, 6);
+    expect(cash[12]).toBeCloseTo(30_000 + 80_000, 6);
+  });
+
+  it('under a ceiling nothing goes back that was not paid yet', () => {
+    // Six come in June: 48,000 is billed and only 30,000 fits in the year. At most what is delivered stays paid.
+    const capped = { ...stay, ceiling: { eurosPerYear: 30_000, then: 'unpaid' } } as typeof stay;
+    const scenario = paidBy([capped, day], twoYears, [{ contractSteps: [{ from: '2021-09-01', contract: 'day' }] }]);
+    const told = {
+      admissions: inMonth([5, 6]),
+      careDays: inMonth(...Array.from({ length: 18 }, (_, month) => [month + 5, 180] as const)),
+    };
+    const replication = replicationByMonth(scenario, told, [6]);
+    const of = (booking: 'contractPayment' | 'contractRefund', column: 'delivery' | 'cash') =>
+      sum(booked(scenario, replication, booking, { column }).slice(0, 8));
+    const delivered = of('contractPayment', 'delivery');
+    expect(delivered).toBeGreaterThan(1000);
+    expect(of('contractPayment', 'cash') - of('contractRefund', 'cash')).toBeCloseTo(delivered, 6);
   });
 });
 

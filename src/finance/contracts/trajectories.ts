@@ -10,13 +10,15 @@ export interface StayPay {
   readonly delivered: Float64Array;
   /** What is due in the month: the part at the start of the stays that begin, the rest of the stays that end. */
   readonly billed: Float64Array;
+  /** What was paid in advance, and goes back where another kind of contract takes over. */
+  readonly refunded: Float64Array;
 }
 
 /**
  * Returns what fills in the pay of all contracts by the stay from a replication.
  *
  * Billed is what the contract says: `atStartShare` of the price for each admission, the rest for each stay that ends, at the
- * prices of that month. Those in care when the contract comes into force began before: of them only the end is billed.
+ * prices of that month. Those in care on the first day of the scenario began before: of them only the end is billed.
  * A result is billed at the end, for the successful share of the stays that did not drop out. A move to another
  * segment is the end of one stay and the beginning of another.
  *
@@ -26,11 +28,15 @@ export interface StayPay {
  * so much is delivered in a month: careDays / (careDays + clients in care at its end x `usualDays`); all when nobody is
  * left. Those of the first day come in as if they had just begun, at the whole price: in a region that stays as it is
  * and where stays last `usualDays`, delivery is then admissions x price from the first month on. A price that rises
- * raises what is still to be billed. Another contract by the stay takes the pool over; before any other contract, and
- * before none, the running stays are billed and delivered to their end.
+ * raises what is still to be billed.
  *
- * So over the horizon, to the cent: delivered - billed = paid before for those of the first day (the part at the start)
- * + still to be billed for those in care on the last day (the part at the end) - what is left in the pool.
+ * No day of care is paid twice, and none for nothing, where contracts change. Another contract by the stay takes the pool
+ * over. After any other contract, or none, those in care begin a stay: its start is billed, and it comes into the
+ * pool whole. Before any other, or none, the running stays are settled in the last month: what was paid in
+ * advance goes back, or what is missing is billed. Into and out of a mixture this holds for the share that changes.
+ *
+ * So over the horizon, to the cent: delivered - billed + refunded = paid before for those of the first day (the part at
+ * the start) + still to be billed for those in care on the last day (the part at the end) - what is left in the pool.
  */
 export function stayPayFrom(grid: Grid, pays: readonly StayPay[]): (replication: Replication) => void {
   const segments = [...new Set(pays.flatMap(({ unit }) => unit.segments))].map((segment) => ({
@@ -43,7 +49,7 @@ export function stayPayFrom(grid: Grid, pays: readonly StayPay[]): (replication:
       const flow = flowOf(grid, segment, replication, inCare);
       let carried = 0;
       for (let index = 0; index < stretches.length; index++) {
-        carried = followStretch(stretches[index], stretches[index + 1], carried, flow);
+        carried = followStretch(stretches[index], carried, flow);
       }
     }
   };
@@ -54,6 +60,10 @@ interface Stretch {
   readonly from: number;
   readonly until: number;
   readonly members: readonly Member[];
+  /** The part of these contracts that another kind of contract had before: its clients begin a stay. */
+  readonly newPart: number;
+  /** The part of these contracts that another kind of contract has next: its running stays are settled. */
+  readonly settledPart: number;
 }
 
 interface Member {
@@ -61,6 +71,7 @@ interface Member {
   readonly first: number;
   readonly delivered: Float64Array;
   readonly billed: Float64Array;
+  readonly refunded: Float64Array;
   readonly weight: number;
   /** Of what the contract before leaves in the pool. */
   readonly shareOfPool: number;
@@ -83,37 +94,35 @@ interface Flow {
   readonly inCare: Float64Array;
 }
 
-function followStretch(
-  { from, until, members }: Stretch,
-  next: Stretch | undefined,
-  carried: number,
-  flow: Flow,
-): number {
+/** Fills in a stretch; returns what of its pool goes on in the next, in euros of all its contracts together. */
+function followStretch({ from, until, members, newPart, settledPart }: Stretch, carried: number, flow: Flow): number {
   const { cells, inCare } = flow;
   let left = 0;
   for (const member of members) {
-    const { first, delivered, billed, weight, value, atStart, atEnd, onResult, usualDays } = member;
-    let pool = from === 0 ? inCare[0] * value[0] : inCare[from] * atEnd[from] + carried * member.shareOfPool;
+    const { first, delivered, billed, refunded, weight, value, atStart, atEnd, onResult, usualDays } = member;
+    const begin = newPart * inCare[from];
+    let pool =
+      from === 0
+        ? inCare[0] * value[0]
+        : begin * value[from] + (inCare[from] - begin) * atEnd[from] + carried * member.shareOfPool;
     for (let month = from; month < until; month++) {
-      const admissions = cells[flow.admissions + month];
+      const admissions = cells[flow.admissions + month] + (month === from ? begin : 0);
       const discharges = cells[flow.discharges + month];
       const dropouts = flow.dropouts < 0 ? 0 : cells[flow.dropouts + month];
       const days = cells[flow.days + month];
       const still = inCare[month + 1];
       if (month > from) pool += inCare[month] * (atEnd[month] - atEnd[month - 1]);
-      pool += admissions * value[month];
+      pool += cells[flow.admissions + month] * value[month];
       const given = pool > 0 ? pool * (still > 0 ? days / (days + still * usualDays) : 1) : 0;
       pool -= given;
       const results = onResult[month] * (discharges - dropouts);
       delivered[first + month] = given + results;
       billed[first + month] = atStart[month] * admissions + atEnd[month] * discharges + results;
     }
-    const toBill = inCare[until] * atEnd[until - 1];
-    left += weight * (pool - toBill);
-    if (next && next.members.length === 0) {
-      delivered[first + until - 1] += Math.max(0, pool);
-      billed[first + until - 1] += toBill;
-    }
+    const ahead = pool - inCare[until] * atEnd[until - 1];
+    refunded[first + until - 1] = settledPart * Math.max(0, ahead);
+    billed[first + until - 1] += settledPart * Math.max(0, -ahead);
+    left += weight * (1 - settledPart) * ahead;
   }
   return left;
 }
@@ -143,18 +152,29 @@ function stretchesOf(grid: Grid, segment: number, pays: readonly StayPay[]): Str
       ? [month]
       : [],
   );
-  return starts.map((from, index) => ({
-    from,
-    until: starts[index + 1] ?? months,
-    members: membersOf(inMonth[from], segment, from, months),
-  }));
+  const weightIn = (month: number) => inMonth[month].reduce((sum, { unit }) => sum + unit.weight, 0);
+  return starts.map((from, index): Stretch => {
+    const until = starts[index + 1] ?? months;
+    const [before, own, after] = [from - 1, from, until].map((month) =>
+      inMonth[month] === undefined ? null : weightIn(month),
+    );
+    const missing = (of: number | null) => (of === null || !own ? 0 : Math.max(0, 1 - of / own));
+    return {
+      from,
+      until,
+      members: membersOf(inMonth[from], segment, from, months),
+      newPart: missing(before),
+      settledPart: missing(after),
+    };
+  });
 }
 
 function membersOf(pays: readonly StayPay[], segment: number, from: number, months: number): Member[] {
-  const found = pays.map(({ unit, contract, delivered, billed }) => ({
+  const found = pays.map(({ unit, contract, delivered, billed, refunded }) => ({
     first: unit.segments.indexOf(segment) * months,
     delivered,
     billed,
+    refunded,
     weight: unit.weight,
     ...termsOf(contract, unit.factors),
   }));
