@@ -74,6 +74,7 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
   const x0 = isBeside ? Math.min(230, Math.round(width * 0.25)) + 20 : 0;
   const [low, high] = domainOf(rows);
   const edge = 8;
+  const textLeft = isBeside ? x0 + edge : 0;
   const x = linear([low, high], [x0 + edge, width - edge]);
   const labels: ChartLabel[] = [];
   const middle = x(0);
@@ -83,8 +84,8 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
     const nameWidth = isBeside ? x0 - 20 : width;
     const name = wrapText(row.label, 'labelStrong', nameWidth, isBeside ? 3 : 2);
     const mark = row.mark === null ? [] : wrapText(row.mark, 'note', nameWidth, 3);
-    const upperText = wrapText(row.upper.text, 'note', width - x0 - edge, 3);
-    const lowerText = row.lower ? wrapText(row.lower.text, 'note', width - x0 - edge, 3) : [];
+    const upperText = wrapText(row.upper.text, 'note', width - textLeft, 3);
+    const lowerText = row.lower ? wrapText(row.lower.text, 'note', width - textLeft, 3) : [];
     const nameLabels = (from: number): ChartLabel[] => [
       ...name.map((text, line): ChartLabel => {
         const tone = row.isInForce ? 'chosen' : 'ink';
@@ -99,13 +100,13 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
     let at = top;
     labels.push(...nameLabels(at));
     if (!isBeside) at += nameHeight + 4;
-    labels.push(...textLines(upperText, x0 + edge, at));
+    labels.push(...textLines(upperText, textLeft, at));
     at += upperText.length * LINE + 3;
     const upper = barAt(row.upper, at, x);
     at += BAR + BETWEEN;
     const lower = row.lower && barAt(row.lower, at, x);
     if (row.lower) at += BAR + 2;
-    labels.push(...textLines(lowerText, x0 + edge, at + 1));
+    labels.push(...textLines(lowerText, textLeft, at + 1));
     at += lowerText.length * LINE;
     const bottom = Math.max(at, isBeside ? top + nameHeight : at);
     y = bottom + ROW_GAP;
@@ -113,7 +114,7 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
   });
   const axis = y - ROW_GAP + 14;
   const marked = fittingTicks(low, high, x, formatX, width);
-  const below = wrapText(xLabel, 'note', width - x0, 3);
+  const below = wrapText(xLabel, 'note', width - textLeft, 3);
   return {
     height: axis + 22 + below.length * LINE + 6,
     plot: { x0, x1: width },
@@ -131,7 +132,7 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
       }),
       ...below.map(
         (text, line) =>
-          ({ text, x: x0 + edge, y: axis + 40 + line * LINE, anchor: 'start', type: 'note', tone: 'axis' }) as const,
+          ({ text, x: textLeft, y: axis + 40 + line * LINE, anchor: 'start', type: 'note', tone: 'axis' }) as const,
       ),
     ],
   };

@@ -141,10 +141,14 @@ export const PRICE = {
   alone: (price: number) => `Zo gaan de kosten mee met de prijs per dag, nu ${formatEuros(price)}`,
   about: (period: string, priceYear: number) =>
     `Kosten voor de gemeente ${MONEY.in(period)} · prijs per dag van ${priceYear} · band: 9 van de 10 keer`,
-  spread: (low: string, high: string) => `In 9 van de 10 keer ligt dat omslagpunt tussen ${low} en ${high}.`,
-  error: (low: string, high: string) => `Met de rekenfout van het gemiddelde: ${low} tot ${high}.`,
-  lower: (price: number) => `lager dan ${formatEuros(price)}`,
-  higher: (price: number) => `hoger dan ${formatEuros(price)}`,
+  spread: (low: string, high: string) =>
+    low === high
+      ? `In 9 van de 10 keer is dat ${low}.`
+      : `In 9 van de 10 keer ligt dat omslagpunt tussen ${low} en ${high}.`,
+  error: (low: string, high: string) =>
+    `Met de rekenfout van het gemiddelde: ${low === high ? low : `${low} tot ${high}`}.`,
+  lower: (price: number) => `${formatEuros(price)} of minder`,
+  higher: (price: number) => `${formatEuros(price)} of meer`,
   priced: 'Welke prijs verandert?',
   against: 'Vergelijk met',
   budgetAt: (budget: number, price: number) =>
@@ -289,7 +293,7 @@ export const PUSH = {
   finding: (contract: string, paid: number, cost: number | null) =>
     Math.abs(paid) < 1
       ? `Bij ${quoted(contract)} levert een dag langer niets op`
-      : `Bij ${quoted(contract)} levert een dag langer ${formatEuros(Math.round(paid))} op${cost === null ? '' : ` en kost hij ${formatEuros(Math.round(cost))}`}`,
+      : `Bij ${quoted(contract)} levert een dag langer ${formatEuros(Math.round(paid))} op${cost === null ? '' : `; die dag kost ${formatEuros(Math.round(cost))}`}`,
   about: (year: string) => `Wat de aanbieder extra ontvangt, en wat het hem extra kost, in ${year}`,
   day: 'Eén dag langer',
   admission: 'Eén opname meer',
@@ -378,16 +382,34 @@ export const DEAL = {
     'Kies eerst een plan dat geld bespaart, bijvoorbeeld minder plaatsen of een korter verblijf. Dan is er iets te verdelen.',
   nothingSaved: 'Uw keuzes kosten beide partijen samen evenveel als nu: er valt niets te verdelen.',
   saves: (euros: number) =>
-    `Uw keuzes besparen beide partijen samen gemiddeld ${formatEurosShort(euros)}. Dat bedrag is te verdelen met de prijs en de vorm van het contract.`,
+    `Uw keuzes besparen beide partijen samen gemiddeld ${formatEurosShort(euros)}. Dat is te verdelen met de prijs en de vorm van het contract.`,
   costs: (euros: number) =>
     `Uw keuzes kosten beide partijen samen gemiddeld ${formatEurosShort(euros)} meer dan nu. Iemand moet dat betalen, dus een van beide is altijd slechter af.`,
   moneyOnly: 'Dit gaat alleen over geld. Wat het doet met wachten, staat hierboven.',
   unsureNote: 'Slechter af: het gemiddelde verschil met nu is groter dan de rekenfout.',
-  tableCaption: (period: string) =>
-    `Verschil met nu per afspraak ${MONEY.in(period)}: gemeente betaalt, aanbieder houdt over`,
-  corner: (y: string) => y,
+  tableCaption: (period: string) => `Elke afspraak vergeleken met nu, ${MONEY.in(period)}`,
+  columns: (kind: 'share' | 'band') => [
+    kind === 'share' ? 'Vast deel en prijs per dag' : 'Bandbreedte en prijs per dag',
+    'Wie is slechter af?',
+    'Gemeente betaalt, verschil met nu',
+    'Rekenfout gemeente',
+    'Aanbieder houdt over, verschil met nu',
+    'Rekenfout aanbieder',
+    'Kans op verlies',
+  ],
+  deal: (other: string, price: string) => `${other}, ${price}`,
   cell: (verdict: string, municipality: number, provider: number) =>
-    `${verdict}: gemeente ${signed(municipality)}, aanbieder ${signed(provider)}`,
+    `${verdict}, gemeente ${signed(municipality)}, aanbieder ${signed(provider)}`,
+  room: (
+    kind: 'share' | 'band',
+    rooms: readonly { readonly other: string; readonly low: string; readonly high: string }[],
+  ) =>
+    `Gemiddeld is niemand slechter af bij een prijs per dag van ${listed(
+      rooms.map(
+        ({ other, low, high }) =>
+          `${low === high ? low : `${low} tot ${high}`} (${other} ${kind === 'share' ? 'vast' : 'bandbreedte'})`,
+      ),
+    )}.`,
   csvColumns: [
     'Prijs per dag',
     'Vast deel of band',

@@ -1,12 +1,14 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { DealGrid, type DealMark } from '../../charts/deal-grid.tsx';
+import type { Comparison } from '../../experiment/compare-samples.ts';
 import type { DealCell } from '../../experiment/deal-region.ts';
 import { writeCsv } from '../../io/csv.ts';
+import { formatEuros, formatPercent } from '../../messages/format.ts';
 import { DEAL, termText } from '../../messages/money.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import { saveFile } from '../save-file.ts';
-import { type DealFamily, type DealKind, type DealResult, dealFamilies, dealResult } from './deal-work.ts';
+import { type DealFamily, type DealKind, type DealResult, dealFamilies, dealResult, dealRooms } from './deal-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
@@ -70,6 +72,12 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
   const word = (cell: DealCell | null) =>
     cell ? DEAL.cell(DEAL.words[cell.verdict], cell.municipality.mean, cell.provider.mean) : DEAL.words.pending;
   const explained = explanationOf(known, isSameCare);
+  const rooms = dealRooms(props.result).flatMap(({ other, low, high }) => {
+    // Whole euros within the room.
+    const [from, until] = [Math.ceil(low), Math.floor(high)];
+    const written = { other: termText('share', other), low: termText('price', from), high: termText('price', until) };
+    return from <= until ? [written] : [];
+  });
   return (
     <ChartFigure
       id="afspraken"
@@ -77,8 +85,10 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
       about={DEAL.about(period)}
       table={{
         caption: DEAL.tableCaption(period),
-        columns: [DEAL.corner(yLabel), ...priceTexts],
-        rows: cells.map((row, at) => [otherTexts[at], ...row.map(word)]),
+        columns: DEAL.columns(family.kind),
+        rows: cells.flatMap((row, at) =>
+          row.flatMap((cell, column) => (cell ? [tableRow(DEAL.deal(otherTexts[at], priceTexts[column]), cell)] : [])),
+        ),
       }}
       onDownload={() =>
         saveFile(
@@ -91,7 +101,11 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
     >
       {(width) => (
         <>
-          {explained && <p className="money__meaning">{explained}</p>}
+          {explained && (
+            <p className="money__meaning">
+              {explained} {rooms.length > 0 && DEAL.room(family.kind, rooms)}
+            </p>
+          )}
           <DealGrid
             width={width}
             columns={priceTexts}
@@ -123,6 +137,19 @@ function explanationOf(known: readonly DealCell[], isSameCare: boolean): string 
   const saved = first.provider.mean - first.municipality.mean;
   if (Math.abs(saved) < NOTHING) return isSameCare ? DEAL.zeroSum : DEAL.nothingSaved;
   return saved > 0 ? DEAL.saves(saved) : DEAL.costs(-saved);
+}
+
+function tableRow(deal: string, { verdict, municipality, provider, loss }: DealCell): readonly string[] {
+  const error = ({ mean, low, high }: Comparison) => `${formatEuros(low ?? mean)} tot ${formatEuros(high ?? mean)}`;
+  return [
+    deal,
+    DEAL.words[verdict],
+    formatEuros(municipality.mean),
+    error(municipality),
+    formatEuros(provider.mean),
+    error(provider),
+    formatPercent(loss.share),
+  ];
 }
 
 function csvRow({ values, verdict, municipality, provider, loss }: DealCell): readonly (string | number | null)[] {

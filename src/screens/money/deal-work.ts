@@ -94,6 +94,42 @@ export function* dealResult(
   return snapshot();
 }
 
+/** The prices between which, on average, neither party is worse off in a row. */
+export interface DealRoom {
+  readonly other: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Returns the room in each row that has one within the grid: from the price at which the provider is no worse off to that at
+ * which the municipalities are not. Between two cells the amounts go straight with the price.
+ */
+export function dealRooms({ values: [prices, others], cells }: DealResult): readonly DealRoom[] {
+  return others.flatMap((other, at): DealRoom[] => {
+    const row = cells[at].flatMap((cell) => cell ?? []);
+    if (row.length < prices.length) return [];
+    const low = crossing(
+      prices,
+      row.map(({ provider }) => provider.mean),
+    );
+    const high = crossing(
+      prices,
+      row.map(({ municipality }) => municipality.mean),
+    );
+    return low !== null && high !== null && low < high ? [{ other, low, high }] : [];
+  });
+}
+
+/** Where rising amounts pass zero; null outside the prices. */
+function crossing(prices: readonly number[], amounts: readonly number[]): number | null {
+  const after = amounts.findIndex((amount) => amount >= 0);
+  if (after < 0 || (after === 0 && amounts[0] > 0)) return null;
+  if (after === 0) return prices[0];
+  const part = -amounts[after - 1] / (amounts[after] - amounts[after - 1]);
+  return prices[after - 1] + part * (prices[after] - prices[after - 1]);
+}
+
 function withSamePrice(change: Change, { terms, samePrice }: DealFamily): Change[] {
   if (change.path !== terms[0].path) return [change];
   return [change, ...samePrice.map((path) => ({ ...change, path }))];

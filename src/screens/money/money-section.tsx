@@ -52,8 +52,9 @@ export function MoneySection({ picture, moments }: MoneySectionProps): ReactNode
   const years = useMemo(() => yearsOf(scenario), [scenario]);
   const shown = period !== null && (period === HORIZON || years.includes(period)) ? period : moments.year;
   const own = useMemo(
-    () => (ownEuros === null ? undefined : { eurosPerYear: ownEuros, priceYear: Number(years[0]) }),
-    [ownEuros, years],
+    // In the money of the year that is shown, so that what was typed is the budget of that year.
+    () => (ownEuros === null ? undefined : { eurosPerYear: ownEuros, priceYear: Number(shown) || Number(years[0]) }),
+    [ownEuros, shown, years],
   );
   const isPaid = scenario.segments.some(({ contract, contractSteps = [] }) => contract || contractSteps.length > 0);
   return (
