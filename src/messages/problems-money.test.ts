@@ -276,6 +276,11 @@ describe('bad money', () => {
       'Veiligheidsventiel: zoveel meer zorgdagen dan verwacht: ‘Vast bedrag’: er staat 10, dat is 1.000%. Bedoelt u 10%? Vul dan 0.1 in.',
     ],
     [
+      '/budget/priceYear',
+      2042,
+      'Indexering: er zijn bedragen met prijspeil 2042, na de periode. Ze worden teruggerekend en zijn in de periode dus anders dan u ze invulde. Kies het jaar waarvan het bedrag is.',
+    ],
+    [
       '/programmes/transformatie/spending/vervolg/year',
       2031,
       'Programma ‘Transformatie’: uitgave ‘Uitbreiding’ (regel 2): jaar: 2031 valt buiten de periode. Het bedrag telt wel mee in wat er van dit programma overblijft, maar niet in de kosten. Kies een jaar in de periode, of een andere periode.',

@@ -35,6 +35,7 @@ type MoneyCode = Extract<
   | 'places-unknown'
   | 'years-before-index'
   | 'year-outside'
+  | 'price-years-late'
   | 'rate-high'
 >;
 
@@ -120,6 +121,10 @@ export const MONEY_PROBLEMS: { readonly [Code in MoneyCode]: (facts: ProblemFact
   'years-before-index': ({ years }) => ({
     what: `voor ${firstFive(years.map(String))} staat er geen stijging, dus ${years.length === 1 ? 'in dat jaar' : 'in die jaren'} blijven bedragen gelijk.`,
     mend: `Vul ${years.length === 1 ? `het jaar ${years[0]}` : 'die jaren'} in, met 0 als er niets stijgt.`,
+  }),
+  'price-years-late': ({ years }) => ({
+    what: `er zijn bedragen met prijspeil ${listed(years.map(String))}, na de periode. Ze worden teruggerekend en zijn in de periode dus anders dan u ze invulde.`,
+    mend: 'Kies het jaar waarvan het bedrag is.',
   }),
   'year-outside': ({ year }) => ({
     what: `${year} valt buiten de periode. Het bedrag telt wel mee in wat er van dit programma overblijft, maar niet in de kosten.`,

@@ -208,6 +208,8 @@ export interface ProblemFacts {
   readonly 'price-years': { readonly years: readonly number[] };
   /** Years after a price year, or before it, in which nothing rises because the index begins later. */
   readonly 'years-before-index': { readonly years: readonly number[] };
+  /** Amounts of years after the period: they are brought back, by an index that nobody knows yet. */
+  readonly 'price-years-late': { readonly years: readonly number[] };
   /** A rate that is likely a slip of the hand, with what it may have been meant to be: 1.5 for 1.5 %, 1.3 for 30 % more. */
   readonly 'rate-high': { readonly rate: number; readonly meant: number };
   /** Amounts per place where places are without limit. */

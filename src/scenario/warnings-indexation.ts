@@ -1,9 +1,9 @@
-import { dayOfDate, yearsBetween } from '../calendar/calendar.ts';
+import { dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import type { IndexedBy } from './amount-years.ts';
 import { amountYears, contractsInForce } from './amount-years.ts';
 import { whereOf } from './place.ts';
 import type { Problem } from './problems.ts';
-import type { Indexation, Scenario } from './schema.ts';
+import type { Contract, Indexation, Scenario } from './schema.ts';
 
 /**
  * Above these a rate is a percentage typed as a share more often than not: 1.5 for 1.5 %. Of a rise of prices or an
@@ -15,7 +15,7 @@ const HIGH = { yearly: 0.2, addition: 1 } as const;
 export function indexationWarnings(scenario: Scenario): Problem[] {
   const { indexation } = scenario;
   return [
-    ...(indexation ? unknownYears(scenario, indexation) : mixedYears(scenario)),
+    ...(indexation ? [...lateYears(scenario), ...unknownYears(scenario, indexation)] : mixedYears(scenario)),
     ...yearlyRates(scenario).flatMap(([rate, ...keys]) =>
       highRate(rate, HIGH.yearly, rate / 100, whereOf(scenario, keys)),
     ),
@@ -31,11 +31,17 @@ function mixedYears(scenario: Scenario): Problem[] {
   return years.length > 1 ? [{ ...whereOf(scenario, ['indexation']), code: 'price-years', facts: { years } }] : [];
 }
 
+function lateYears(scenario: Scenario): Problem[] {
+  const { prices, costs, budget } = amountYears(scenario, risingContracts(scenario));
+  const end = dayOfDate(scenario.endDate);
+  const late = [...prices, ...costs, ...budget].filter((year) => dayOf(year, 1, 1) >= end).sort((a, b) => a - b);
+  const years = [...new Set(late)];
+  return years.length > 0 ? [{ ...whereOf(scenario, ['indexation']), code: 'price-years-late', facts: { years } }] : [];
+}
+
 /** Between two years the index goes along each year after the first: before the first year that is known nothing rises. */
 function unknownYears(scenario: Scenario, indexation: Indexation): Problem[] {
-  // Contracts that are not in force are laid beside those that are.
-  const rising = scenario.contracts.filter((contract) => contract.kind === 'mixture' || !contract.indexation);
-  const amounts = amountYears(scenario, rising);
+  const amounts = amountYears(scenario, risingContracts(scenario));
   const ofPath: Readonly<Record<IndexedBy, readonly number[]>> = indexation.costs
     ? amounts
     : { ...amounts, prices: [...amounts.prices, ...amounts.costs] };
@@ -49,6 +55,11 @@ function unknownYears(scenario: Scenario, indexation: Indexation): Problem[] {
     const where = whereOf(scenario, ['indexation', path, 'years']);
     return years.length > 0 ? [{ ...where, code: 'years-before-index', facts: { years } }] : [];
   });
+}
+
+/** Contracts that are not in force are laid beside those that are. */
+function risingContracts({ contracts }: Scenario): readonly Contract[] {
+  return contracts.filter((contract) => contract.kind === 'mixture' || !contract.indexation);
 }
 
 type Rate = readonly [rate: number, ...keys: PropertyKey[]];
