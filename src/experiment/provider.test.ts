@@ -104,6 +104,30 @@ describe('the occupancy at which cost is just paid', () => {
     expect(found?.crossing?.occupancy).toBeCloseTo((60 * 83_767.5 + 322_000) / (365 * 255 * 60), 8);
   });
 
+  it('tells what of the fixed cost is of closed places: 698,379.50 in the first year after 14 of 57 close', () => {
+    const scenario = scenarioByHand({
+      endDate: '2024-01-01',
+      contracts: [byTheDay],
+      segments: [
+        segmentByHand({
+          contract: 'day',
+          providerCost: cost,
+          capacity: placesByHand(['2021-01-01', 57], ['2022-01-01', 43]),
+        }),
+      ],
+    });
+    const found = breakEvenOf(futuresIn(scenario, [40]), 'closed', 2022);
+    expect(found?.closedEuros).toBeCloseTo(698_379.5, 4);
+    expect(found?.fixedEuros).toBeCloseTo(43 * 83_767.5 + 698_379.5, 4);
+    expect(breakEvenOf(futuresIn(scenario, [40]), 'closed', 2021)?.closedEuros).toBe(0);
+    // Overhead is in fixed items already.
+    const withOverhead = {
+      ...scenario,
+      segments: scenario.segments.map((segment) => ({ ...segment, providerCost: { ...cost, overheadRate: 0.1 } })),
+    };
+    expect(breakEvenOf(futuresIn(withOverhead, [40]), 'closed', 2022)?.closedEuros).toBeCloseTo(698_379.5, 4);
+  });
+
   it('is not known without a cost, a contract, clients or futures, or outside the horizon', () => {
     const free = futuresIn(scenarioByHand({ segments: [segmentByHand({ providerCost: cost })] }), [50]);
     const noCost = futuresIn(

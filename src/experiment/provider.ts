@@ -69,6 +69,8 @@ export interface BreakEven {
   /** Cost that is there whoever is in care, of which the building (minus grants and letting), and of each care day. */
   readonly fixedEuros: number;
   readonly housingEuros: number;
+  /** The part of the fixed cost that is still paid for what is closed, as planned. */
+  readonly closedEuros: number;
   readonly variableEurosPerDay: number;
   /** For occupancies from 0 to 1, rising. */
   readonly points: readonly { readonly occupancy: number; readonly paid: number; readonly cost: number }[];
@@ -116,12 +118,23 @@ export function breakEvenOf(futures: Futures, segment: string, year: number): Br
     daysInYear: daysOfYear(year),
     fixedEuros,
     housingEuros,
+    closedEuros: closedIn(futures, segment, span) / partOfYear,
     variableEurosPerDay: structure.variableEurosPerDay,
     points,
     price: straightPrice(points, days),
     crossing: crossingOf(points),
     played: summaryOfSamples(played),
   };
+}
+
+/** Overhead comes on top of staff; fixed items are given with it. */
+function closedIn(futures: Futures, segment: string, { fromMonth, untilMonth }: Span): number {
+  const { overheadRate = 0 } = futures.scenario.segments.find(({ id }) => id === segment)?.providerCost ?? {};
+  const { parts = [] } = leftBehindOf(futures).find((one) => one.segment === segment) ?? {};
+  return parts.reduce((all, { label, euros }) => {
+    const sum = euros.slice(fromMonth, untilMonth).reduce((total, amount) => total + amount, 0);
+    return all + (label === null ? 1 + overheadRate : 1) * sum;
+  }, 0);
 }
 
 function daysOfYear(year: number): number {

@@ -22,7 +22,7 @@ export const TRANSITION = {
     staff: 'personeel',
     yLabel: 'duizenden euro’s per maand',
     name: (finding: string) => `${finding}.`,
-    note: 'Overhead telt niet mee. De kosten van gebouwen staan bij de gebouwen.',
+    note: 'Overhead op personeel telt niet mee. De kosten van een gebouw met een eigen rekening ook niet.',
     tableCaption: (segment: string) => `${segment}: kosten per maand van wat dicht is`,
     total: 'Samen',
     last: 'totaal',
@@ -85,6 +85,8 @@ export const TRANSITION = {
     noFormula:
       'Bij dit contract hangt de prijs per dag af van hoe vol het is. Daarom zochten wij het punt waar de lijnen elkaar raken.',
     housing: (euros: number) => `In de vaste kosten zit ${formatEurosShort(euros)} voor het gebouw.`,
+    closed: (euros: number, year: string) =>
+      `In de vaste kosten van ${year} zit ${formatEurosShort(euros)} van plaatsen die al dicht zijn.`,
     tableCaption: (segment: string, year: string) => `${segment} in ${year}: ontvangen en kosten bij elke bezetting`,
     columns: ['Bezetting', 'Ontvangen', 'Kosten', 'Over'],
   },
@@ -110,24 +112,22 @@ export const TRANSITION = {
   freed: {
     finding: (netSaving: number, year: number) =>
       Math.abs(netSaving) < 500
-        ? `Al het vrijgekomen geld van ${year} gaat naar andere hulp`
-        : netSaving > 0
-          ? `Van het vrijgekomen geld blijft in ${year} ${formatEurosShort(netSaving)} over`
-          : `De andere hulp kost in ${year} ${formatEurosShort(-netSaving)} meer dan er vrijkomt`,
+        ? `Alles samen betalen de gemeenten in ${year} evenveel als vroeger`
+        : `Alles samen betalen de gemeenten in ${year} ${formatEurosShort(Math.abs(netSaving))} ${netSaving > 0 ? 'minder' : 'meer'} dan vroeger`,
     about: (label: string, year: number, baseline: number) =>
       `${label} in ${year} · het bedrag van vroeger is ${formatEurosShort(baseline)}`,
     name: (finding: string, rows: readonly string[]) => `${finding}. ${rows.join('. ')}.`,
     row: (item: string, mean: string, range: string) => `${item} gemiddeld ${mean}, in 9 van de 10 keer ${range}`,
     note:
-      'Elke euro telt één keer: wat al voor andere hulp wordt betaald, gaat van het beschikbare geld af. ' +
-      'Bespaard: het bedrag van vroeger, min alles wat nu wordt betaald, ook voor andere hulp die er al was.',
+      'Elke euro telt één keer: wat al meer voor andere hulp wordt betaald, gaat van het beschikbare geld af. ' +
+      'Bespaard: het bedrag van vroeger, min wat krimpt nu nog kost, en min wat de andere hulp meer kost dan vroeger.',
     source: 'Vrijgekomen geld',
     tableCaption: (label: string) => `${label}: gemiddeld per jaar, met het bereik in 9 van de 10 keer`,
     item: 'Post',
     remarks: {
       freed: 'het bedrag van vroeger min wat krimpt',
       available: 'het deel voor andere hulp',
-      alreadyPaid: 'voor die andere hulp',
+      alreadyPaid: 'meer dan vroeger, voor die andere hulp',
       extra: 'naar die andere hulp',
       netSaving: 'links van de streep: duurder',
     },
@@ -143,7 +143,7 @@ export const TRANSITION = {
       paid: 'Betaald voor wat krimpt',
       freed: 'Vrijgekomen',
       available: 'Daarvan beschikbaar voor andere hulp',
-      alreadyPaid: 'Al betaald voor die andere hulp',
+      alreadyPaid: 'Al meer betaald dan vroeger voor die andere hulp',
       extra: 'Extra naar die andere hulp',
       netSaving: 'Bespaard (onder nul: duurder)',
     },

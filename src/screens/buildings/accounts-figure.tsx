@@ -4,12 +4,13 @@ import { type YearBar, YearBars } from '../../charts/year-bars.tsx';
 import type { BuildingReport, BuildingYear } from '../../experiment/property.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { BUILDINGS } from '../../messages/buildings.ts';
-import { formatEuros, formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format.ts';
 import { sourceLine } from '../../messages/source-line.ts';
-import { euroRange, rangeText, TABLE } from '../../messages/verkennen.ts';
+import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import type { Property } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
+import { meanWithRange } from '../mean-with-range.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 import type { LocationProps } from './empty-figure.tsx';
 
 interface AccountsFigureProps extends LocationProps {
@@ -45,7 +46,10 @@ export function AccountsFigure({ futures, place, report, property, year }: Accou
         table={{
           caption: words.tableCaption(place.label),
           columns: [words.item, ...report.years.map((one) => String(one.year))],
-          rows: used.map((item) => [words.items[item], ...report.years.map((one) => cell(one, item))]),
+          rows: used.map((item) => [
+            words.items[item],
+            ...report.years.map((one) => meanWithRange(amountOf(one, item))),
+          ]),
         }}
         onDownload={() =>
           saveFile(
@@ -65,7 +69,7 @@ export function AccountsFigure({ futures, place, report, property, year }: Accou
         note={[
           words.afterwards[property.afterwards],
           words.note,
-          sourceLine(BUILDINGS.source, nearestSource(scenario, `/locations/${place.id}/property`)),
+          sourceLine(BUILDINGS.source, sourcesOf(scenario, `/locations/${place.id}/property`)),
         ].join(' ')}
       >
         {(width) => {
@@ -105,14 +109,6 @@ const ITEMS = Object.keys(BUILDINGS.accounts.items) as readonly Item[];
 
 function amountOf({ euros, costs }: BuildingYear, item: Item) {
   return item === 'costs' ? costs : euros[item];
-}
-
-/** The mean, and its range where there is one. */
-function cell(year: BuildingYear, item: Item): string {
-  const { mean, p5, p95 } = amountOf(year, item);
-  const range = rangeText(p5, p95, (euros) => formatEuros(euros));
-  const text = formatEuros(mean);
-  return range === text ? text : `${text} (${range})`;
 }
 
 function costBar({ year, euros, costs }: BuildingYear): YearBar {

@@ -8,8 +8,8 @@ import { formatEuros, formatEurosShort } from '../../messages/format.ts';
 import { sourceLine } from '../../messages/source-line.ts';
 import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import type { Property } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 import type { LocationProps } from './empty-figure.tsx';
 
 interface DecisionFigureProps extends LocationProps {
@@ -71,7 +71,7 @@ export function DecisionFigure({ futures, place, empty, report, property }: Deci
           tenure.kind === 'owned' ? words.sunk(report.sunkEuros, grid.startDay) : words.rented,
           ...(!isFixed && late > 0 ? [words.notEmpty(late, empty.futures, grid.startDay + grid.horizonDays)] : []),
           words.grants,
-          sourceLine(BUILDINGS.source, nearestSource(scenario, `/locations/${place.id}/property/options`)),
+          sourceLine(BUILDINGS.source, sourcesOf(scenario, `/locations/${place.id}/property/options`)),
         ].join(' ')}
       >
         {(width) => (

@@ -11,8 +11,8 @@ import { sourceLine } from '../../messages/source-line.ts';
 import { clientRange, meanCount, TABLE, WAITING } from '../../messages/verkennen.ts';
 import type { Location, Scenario } from '../../scenario/schema.ts';
 import type { Band } from '../../statistics/band.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 
 export interface LocationProps {
   readonly futures: Futures;
@@ -54,7 +54,7 @@ export function EmptyFigure({ futures, place, empty, residents }: LocationProps)
       note={[
         words.note,
         WAITING.band,
-        sourceLine(BUILDINGS.source, nearestSource(scenario, `/locations/${place.id}`)),
+        sourceLine(BUILDINGS.source, sourcesOf(scenario, `/locations/${place.id}`)),
       ].join(' ')}
     >
       {(width) => (

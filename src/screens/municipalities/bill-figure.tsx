@@ -8,8 +8,8 @@ import { MUNICIPALITIES, ruleName } from '../../messages/municipalities.ts';
 import { sourceLine } from '../../messages/source-line.ts';
 import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 
 interface BillFigureProps {
   readonly scenario: Scenario;
@@ -90,7 +90,7 @@ export function BillFigure({ scenario, shown, ownUse, period, periodLabel }: Bil
         MUNICIPALITIES.note,
         MUNICIPALITIES.swingNote,
         ...(bills.length > MOST_ROWS ? [MUNICIPALITIES.someShown(MOST_ROWS)] : []),
-        sourceLine(MUNICIPALITIES.source, nearestSource(scenario, '/municipalities')),
+        sourceLine(MUNICIPALITIES.source, sourcesOf(scenario, '/municipalities')),
       ].join(' ')}
     >
       {(width) => (

@@ -7,8 +7,8 @@ import { formatEuros, formatNumber, formatPercent } from '../../messages/format.
 import { sourceLine } from '../../messages/source-line.ts';
 import { TRANSITION } from '../../messages/transition.ts';
 import { percentRange, TABLE } from '../../messages/verkennen.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 import type { SegmentProps } from './left-behind-figure.tsx';
 
 /** From which occupancy the places of a segment pay under the contract in force, and how that comes about. */
@@ -55,7 +55,8 @@ export function BreakEvenFigure({ scenario, label, found }: SegmentProps & { rea
         note={[
           range,
           ...(found.housingEuros > 0.5 ? [words.housing(found.housingEuros)] : []),
-          sourceLine(TRANSITION.costs, nearestSource(scenario, `/segments/${segment}/providerCost`)),
+          ...(found.closedEuros > 0.5 ? [words.closed(found.closedEuros, year)] : []),
+          sourceLine(TRANSITION.costs, sourcesOf(scenario, `/segments/${segment}/providerCost`)),
         ].join(' ')}
       >
         {(width) => (

@@ -3,21 +3,20 @@ import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { RangeRows } from '../../charts/range-rows.tsx';
 import { REINVESTMENT_ITEMS, type ReinvestmentReport } from '../../experiment/transition.ts';
 import { writeCsv } from '../../io/csv.ts';
-import { formatEuros, formatEurosShort } from '../../messages/format.ts';
+import { formatEurosShort } from '../../messages/format.ts';
 import { sourceLine } from '../../messages/source-line.ts';
 import { TRANSITION } from '../../messages/transition.ts';
-import { euroRange, rangeText, TABLE } from '../../messages/verkennen.ts';
+import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
+import { meanWithRange } from '../mean-with-range.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 
 interface FreedMoneyFigureProps {
   readonly scenario: Scenario;
   readonly report: ReinvestmentReport;
   readonly year: string;
 }
-
-type ReportYear = ReinvestmentReport['years'][number];
 
 /** What the picture shows; the table has all. */
 const ROWS = ['freed', 'available', 'alreadyPaid', 'extra', 'netSaving'] as const;
@@ -38,7 +37,10 @@ export function FreedMoneyFigure({ scenario, report, year }: FreedMoneyFigurePro
       table={{
         caption: words.tableCaption(label),
         columns: [words.item, ...years.map((one) => String(one.year))],
-        rows: REINVESTMENT_ITEMS.map((item) => [words.items[item], ...years.map((one) => cell(one.euros[item]))]),
+        rows: REINVESTMENT_ITEMS.map((item) => [
+          words.items[item],
+          ...years.map((one) => meanWithRange(one.euros[item])),
+        ]),
       }}
       onDownload={() =>
         saveFile(
@@ -55,7 +57,7 @@ export function FreedMoneyFigure({ scenario, report, year }: FreedMoneyFigurePro
           'text/csv',
         )
       }
-      note={[words.note, sourceLine(words.source, nearestSource(scenario, `/reinvestments/${id}`))].join(' ')}
+      note={[words.note, sourceLine(words.source, sourcesOf(scenario, `/reinvestments/${id}`))].join(' ')}
     >
       {(width) => (
         <RangeRows
@@ -81,10 +83,4 @@ export function FreedMoneyFigure({ scenario, report, year }: FreedMoneyFigurePro
       )}
     </ChartFigure>
   );
-}
-
-function cell({ mean, p5, p95 }: ReportYear['euros']['paid']): string {
-  const range = rangeText(p5, p95, (euros) => formatEuros(euros));
-  const text = formatEuros(mean);
-  return range === text ? text : `${text} (${range})`;
 }

@@ -9,8 +9,8 @@ import { sourceLine } from '../../messages/source-line.ts';
 import { TRANSITION } from '../../messages/transition.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 import { placesDecisions } from './places-decisions.ts';
 
 export interface SegmentProps {
@@ -67,7 +67,7 @@ export function LeftBehindFigure({
         ...(isGone ? [] : [words.forEver(total[total.length - 1])]),
         TRANSITION.asPlanned,
         words.note,
-        sourceLine(TRANSITION.costs, nearestSource(scenario, `/segments/${segment}/providerCost`)),
+        sourceLine(TRANSITION.costs, sourcesOf(scenario, `/segments/${segment}/providerCost`)),
       ].join(' ')}
     >
       {(width) => (

@@ -8,8 +8,8 @@ import { sourceLine } from '../../messages/source-line.ts';
 import { TRANSITION } from '../../messages/transition.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 
 /** The money set apart for the transition: what is left of it at the end of each year. */
 export function ProgrammeFigures({ scenario }: { readonly scenario: Scenario }): ReactNode {
@@ -44,7 +44,7 @@ export function ProgrammeFigures({ scenario }: { readonly scenario: Scenario }):
               'text/csv',
             )
           }
-          note={[words.note, sourceLine(words.source, nearestSource(scenario, `/programmes/${id}`))].join(' ')}
+          note={[words.note, sourceLine(words.source, sourcesOf(scenario, `/programmes/${id}`))].join(' ')}
         >
           {(width) => (
             <>

@@ -7,8 +7,8 @@ import { formatMonth, formatNumber, formatShortest } from '../../messages/format
 import { sourceLine } from '../../messages/source-line.ts';
 import { TRANSITION } from '../../messages/transition.ts';
 import { TABLE } from '../../messages/verkennen.ts';
-import { nearestSource } from '../nearest-source.ts';
 import { saveFile } from '../save-file.ts';
+import { sourcesOf } from '../sources-of.ts';
 import type { SegmentProps } from './left-behind-figure.tsx';
 import { placesDecisions } from './places-decisions.ts';
 
@@ -48,7 +48,7 @@ export function StaffFigure({ scenario, grid, label, path }: SegmentProps & { re
       }
       note={[
         TRANSITION.asPlanned,
-        sourceLine(TRANSITION.staffing, nearestSource(scenario, `/segments/${segment}/providerCost/staffing`)),
+        sourceLine(TRANSITION.staffing, sourcesOf(scenario, `/segments/${segment}/providerCost/staffing`)),
       ].join(' ')}
     >
       {(width) => (
