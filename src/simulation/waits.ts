@@ -80,11 +80,16 @@ export function recordWait(id: number, segment: number): void {
     countAt(MONTH.overNormStarts, segment, from + normDays);
     addPresence(POINT.waitingOverNorm, segment, from + normDays, until);
   }
-  if (bridges[segment] === 1) recordBridging(id, segment, until);
+  let homeUntil = until;
   if (overflow[segment] === OVERFLOW['place-free'] && urgent[group[id]] === 1) {
     const start = urgentSince[id] + overflowAfter[segment];
-    if (until > start) recordOverflow(id, segment, start, until);
+    if (until > start) {
+      recordOverflow(id, segment, start, until);
+      homeUntil = start;
+    }
   }
+  // Who is in an emergency place gets no help at home.
+  if (bridges[segment] === 1) recordBridging(id, segment, homeUntil);
 }
 
 /** Records a stay in an emergency place. */

@@ -183,6 +183,21 @@ describe('help at home while waiting', () => {
     expect(sum('bridgingDays')).toBe(99 - 10 + (105 - 10));
   });
 
+  it('stops for an urgent client who is in an emergency place', () => {
+    const { sum } = outcomeOf(
+      oneYear([
+        {
+          ...onePlace,
+          inflow: comingOn(0, { day: 20, group: 'urgent' }),
+          waiting: listWith({ bridging: { afterDays: 3, share: 1, eurosPerDay: 20 } }),
+          urgent: { kind: 'overflow', withinHours: 24 * 10, until: 'place-free', eurosPerDay: 1 },
+        },
+      ]),
+    );
+    // On the list from day 20 to 100: at home with help from day 23, elsewhere from day 30.
+    expect([sum('bridgingDays'), sum('overflowDays')]).toEqual([7, 70]);
+  });
+
   it('is given to a share of the clients, and not to who waits shorter', () => {
     const clients = Array.from({ length: 2000 }, () => 0);
     const waiting = (share: number, afterDays: number) =>

@@ -58,6 +58,7 @@ export function follow(journal: Journal, scenario: Scenario, model: Model, onloo
       books.states(people.values(), point);
     }
   };
+  const bridging = bridgingOf(scenario, journal);
   const steps = stepsOf(journal);
   for (const [at, { day: now, i, event }] of steps.entries()) {
     passPoints(now);
@@ -65,12 +66,12 @@ export function follow(journal: Journal, scenario: Scenario, model: Model, onloo
     const person = people.get(client) ?? newPerson(client);
     people.set(client, person);
     const before = { ...person };
-    take(event, person, now, journal.segments[i], journal.details[i], books, bridgingOf(scenario));
+    take(event, person, now, journal.segments[i], journal.details[i], books, bridging);
     onlooker.afterEvent?.(event, person, before, { now, people });
     if (steps[at + 1]?.day !== now) onlooker.afterInstant?.({ now, people });
   }
   passPoints(Infinity);
-  for (const person of people.values()) close(person, Infinity, books, bridgingOf(scenario));
+  for (const person of people.values()) close(person, Infinity, books, bridging);
   followOverflow(journal, books);
   return books;
 }
@@ -109,14 +110,7 @@ function stepsOf({ days, clients, events, segments }: Journal): Step[] {
   return steps.sort((a, b) => a.day - b.day || a.turn - b.turn);
 }
 
-type Take = (
-  person: Person,
-  now: number,
-  segment: number,
-  detail: number,
-  books: Books,
-  bridging: (list: number) => number,
-) => void;
+type Take = (person: Person, now: number, segment: number, detail: number, books: Books, bridging: Bridging) => void;
 
 function take(event: Event, ...[person, now, ...rest]: Parameters<Take>): void {
   try {
@@ -287,9 +281,9 @@ function endTreatment(person: Person, now: number, segment: number): void {
   Object.assign(person, { isReady: true, treated: now, list: -1 });
 }
 
-function endWait(person: Person, now: number, books: Books, bridging: (list: number) => number): void {
+function endWait(person: Person, now: number, books: Books, bridging: Bridging): void {
   books.wait(person.list, person.since, now);
-  books.days('bridgingDays', person.list, onGrid(person.since + bridging(person.list)), now);
+  books.days('bridgingDays', person.list, ...bridging(person, now));
   person.list = -1;
 }
 
@@ -301,7 +295,7 @@ function leavePlace(person: Person, now: number, books: Books): void {
   Object.assign(person, { segment: -1, pool: -1, list: -1, isReady: false, phase: 'between' });
 }
 
-function close(person: Person, now: number, books: Books, bridging: (list: number) => number): void {
+function close(person: Person, now: number, books: Books, bridging: Bridging): void {
   if (person.segment < 0 && person.list >= 0) endWait(person, now, books, bridging);
   leavePlace(person, now, books);
   person.list = -1;
@@ -326,11 +320,18 @@ function followOverflow(journal: Journal, books: Books): void {
   for (const { day, segment } of begun.values()) books.stayElsewhere(segment, day, Infinity);
 }
 
-/** From which day on the list there is help at home: only where everybody has it can a journal tell. */
-function bridgingOf({ segments }: Scenario): (list: number) => number {
-  return (list) => {
+/** From when until when there is help at home: only where everybody has it can a journal tell. */
+type Bridging = (person: Person, now: number) => readonly [from: number, until: number];
+
+function bridgingOf({ segments }: Scenario, { clients, events, days }: Journal): Bridging {
+  const elsewhere = new Map<number, number[]>();
+  events.forEach((event, i) => {
+    if (event === 'overflow-begins') elsewhere.set(clients[i], [...(elsewhere.get(clients[i]) ?? []), days[i]]);
+  });
+  return ({ client, list, since }, now) => {
     const { waiting } = segments[list];
     const bridging = waiting.kind === 'list' ? waiting.bridging : undefined;
-    return bridging?.share === 1 ? bridging.afterDays : Infinity;
+    const begins = elsewhere.get(client)?.find((day) => day >= since) ?? Infinity;
+    return [onGrid(since + (bridging?.share === 1 ? bridging.afterDays : Infinity)), Math.min(now, begins)];
   };
 }
