@@ -92,6 +92,8 @@ describe('what stays behind of 14 of 57 places', () => {
     const { scenario, grid } = closedCare(runningOff, years, ['2022-01-01', 43]);
     const { staff } = strandedCost(scenario, grid, 0);
     expect([...staff.slice(11, 16)].map(Math.round)).toEqual([0, 34_100, 30_800, 1100, 0]);
+    const dear = closedCare({ ...runningOff, overheadRate: 0.1 }, years, ['2022-01-01', 43]);
+    expect(strandedCost(dear.scenario, dear.grid, 0).staff[12]).toBeCloseTo(1.1 * staff[12]!, 6);
     const one = closedCare(runningOff, years, ['2022-01-01', 56]);
     expect(yearsOf(strandedCost(one.scenario, one.grid, 0).staff)).toEqual([0, 0, 0]);
   });

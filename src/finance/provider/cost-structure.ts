@@ -51,7 +51,7 @@ export function costAt(scenario: Scenario, grid: Grid, segment: number, year: nu
 export interface StrandedCost {
   /** For each fixed item of places that are closed. */
   readonly fixed: readonly { readonly id: string; readonly label: string; readonly euros: Float64Array }[];
-  /** Staff of groups that are closed, with what hired staff costs more. */
+  /** Staff of groups that are closed, with what hired staff costs more and with its overhead. */
   readonly staff: Float64Array;
 }
 
@@ -70,8 +70,12 @@ export function strandedCost(scenario: Scenario, grid: Grid, segment: number): S
   });
   const days = plannedStaffDays(setting, scenario.segments[segment]);
   const none = noStaffDays(months);
+  const overhead = 1 + (cost.overheadRate ?? 0);
   const staff = days && cost.staffing && staffPrices(setting, cost, cost.staffing)({ ...none, leaving: days.leaving });
-  return { fixed, staff: staff ? staff.staffCost.map((euros, at) => euros + staff.hiredCost[at]) : none.leaving };
+  return {
+    fixed,
+    staff: staff ? staff.staffCost.map((euros, at) => (euros + staff.hiredCost[at]) * overhead) : none.leaving,
+  };
 }
 
 /** Full-time employees (fte) in a month, the mean over its days. */
