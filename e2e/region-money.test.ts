@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILDINGS } from '../src/messages/buildings.ts';
 import { MUNICIPALITIES } from '../src/messages/municipalities.ts';
 import { MORE_IN_FILE, TRANSITION } from '../src/messages/transition.ts';
-import { openPage, settled, withBrowser, wordsOn } from './harness.ts';
+import { openPage, withBrowser, wordsOn } from './harness.ts';
 
 withBrowser();
 
@@ -14,10 +14,8 @@ const SECTIONS = [MUNICIPALITIES.title, BUILDINGS.title, TRANSITION.title];
 /** Opens the example region the way a reader of the first case finds it. */
 async function openRegion(): Promise<Page> {
   const { page } = await openPage();
-  await settled(page);
   await page.getByRole('button', { name: MORE_IN_FILE.open }).click();
   await page.getByRole('heading', { level: 1, name: 'Voorbeeldregio' }).waitFor();
-  await settled(page);
   return page;
 }
 
@@ -29,7 +27,7 @@ async function shown(page: Page, title: string): Promise<Locator> {
     await section.evaluate((element) => element.scrollIntoView());
     return section.getAttribute('aria-busy');
   };
-  await expect.poll(isBusy, { timeout: 5000 }).toBe('false');
+  await expect.poll(isBusy, { timeout: 10_000 }).toBe('false');
   return section;
 }
 
