@@ -35,6 +35,8 @@ export interface BillPlan {
   readonly amounts: readonly Amount[];
   /** Whether the rule holds for each segment; the last: for what belongs to none of them. */
   readonly isRuled: readonly boolean[];
+  /** Whether clients of each segment keep their turn on the list while they are in an emergency place. */
+  readonly keepsTurn: readonly boolean[];
 }
 
 /** Lines that are divided by the same days of the same segment. */
@@ -46,8 +48,9 @@ interface Amount {
 }
 
 /** By the days of the segment, or by care days of all segments. */
-type Days = 'careDays' | 'overflowDays' | 'waitingDays' | 'allCareDays';
-const DAYS = ['careDays', 'overflowDays', 'waitingDays'] as const;
+type Days = 'careDays' | 'overflowDays' | 'homeDays' | 'allCareDays';
+/** `homeDays`: on the list, and not in an emergency place. */
+const DAYS = ['careDays', 'overflowDays', 'homeDays'] as const;
 
 /** Whose use it is that a payment is for; by care days of all segments when it is not named. */
 const DIVIDED_BY: Partial<Record<Booking, Days>> = {
@@ -59,12 +62,12 @@ const DIVIDED_BY: Partial<Record<Booking, Days>> = {
   sharedSaving: 'careDays',
   sharedLoss: 'careDays',
   overflowPayment: 'overflowDays',
-  bridgingPayment: 'waitingDays',
+  bridgingPayment: 'homeDays',
 };
 
 /**
  * Divides what the municipalities pay by what their own clients used. The payment for a segment in a year goes by its
- * care days, also what is settled on it; overflow by overflow days, help while waiting by days on the list; measures,
+ * care days, also what is settled on it; overflow by overflow days, help while waiting by days at home on the list; measures,
  * grants, programmes and what belongs to no segment by all care days of the year. By `referralShare` where nobody had
  * such a day. Null when the scenario has no municipalities.
  */
@@ -142,6 +145,7 @@ export function planBill(
       (segment) =>
         ruledSegments === undefined || (segment < segments.length && ruledSegments.includes(segments[segment].id)),
     ),
+    keepsTurn: segments.map(({ urgent }) => urgent.kind === 'overflow' && urgent.until === 'place-free'),
   };
 }
 
@@ -149,11 +153,12 @@ export function planBill(
  * Adds up the rows of a replication: days of a kind, in a segment (the last: in all), in a year, of a municipality (the
  * last: of all), at `((kind * (segments + 1) + segment) * years + year) * (municipalities + 1) + municipality`.
  */
-function daysOf({ years, municipalities, segments }: BillPlan, uses: Uses): Float64Array {
+function daysOf(plan: BillPlan, uses: Uses): Float64Array {
+  const { years, municipalities, segments } = plan;
   const stride = municipalities + 1;
   const days = new Float64Array(DAYS.length * (segments + 1) * years.length * stride);
   for (let kind = 0; kind < DAYS.length; kind++) {
-    const used = uses[DAYS[kind]];
+    const used = daysByRow(plan, uses, DAYS[kind]);
     const inAll = (kind * (segments + 1) + segments) * years.length;
     for (let row = 0; row < used.length; row++) {
       if (used[row] === 0) continue;
@@ -170,6 +175,14 @@ function daysOf({ years, municipalities, segments }: BillPlan, uses: Uses): Floa
   return days;
 }
 
+function daysByRow({ keepsTurn }: BillPlan, uses: Uses, kind: (typeof DAYS)[number]): Float64Array {
+  const { segments, overflowDays, waitingDays } = uses;
+  if (kind !== 'homeDays') return uses[kind];
+  return waitingDays.map((days, row) =>
+    keepsTurn[segments[row]] && overflowDays[row] > 0 ? Math.max(0, days - overflowDays[row]) : days,
+  );
+}
+
 function ruledCareDays({ years, municipalities, segments, isRuled }: BillPlan, days: Float64Array): Float64Array {
   return Float64Array.from(years, (_, year) => {
     let sum = 0;
@@ -180,15 +193,12 @@ function ruledCareDays({ years, municipalities, segments, isRuled }: BillPlan, d
 }
 
 /** A client costs his days of each kind at what such a day of the segment cost in that year. */
-function costAbove(
-  { years, yearParts, municipalities, segments }: BillPlan,
-  uses: Uses,
-  prices: Float64Array,
-  eurosPerClientYear: number,
-): Float64Array {
+function costAbove(plan: BillPlan, uses: Uses, prices: Float64Array, eurosPerClientYear: number): Float64Array {
+  const { years, yearParts, municipalities, segments } = plan;
   const above = new Float64Array(municipalities * years.length);
   const ofClient = new Float64Array(years.length);
-  const { clients, careDays, overflowDays, waitingDays } = uses;
+  const { clients, careDays, overflowDays } = uses;
+  const homeDays = daysByRow(plan, uses, 'homeDays');
   const stride = segments * years.length;
   for (let row = 0; row < clients.length; row++) {
     const year = uses.years[row] - years[0];
@@ -196,7 +206,7 @@ function costAbove(
     ofClient[year] +=
       careDays[row] * prices[price] +
       overflowDays[row] * prices[price + stride] +
-      waitingDays[row] * prices[price + 2 * stride];
+      homeDays[row] * prices[price + 2 * stride];
     // The rows of a client lie side by side.
     if (row + 1 < clients.length && clients[row + 1] === clients[row]) continue;
     for (let at = 0; at < years.length; at++) {

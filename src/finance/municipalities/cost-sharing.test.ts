@@ -63,7 +63,7 @@ describe('own use', () => {
     ]);
   });
 
-  it('overflow goes by overflow days, help while waiting by days on the list, each in its segment', () => {
+  it('overflow goes by overflow days, help while waiting by days at home on the list, each in its segment', () => {
     const scenario = region({
       segments: [
         segmentByHand({
@@ -77,11 +77,11 @@ describe('own use', () => {
     const uses: Use[] = [
       { municipality: 0, year: 2023, careDays: 100 },
       { municipality: 0, segment: 1, year: 2023, careDays: 10 },
-      { municipality: 1, year: 2023, overflowDays: 4, careDays: 100 },
+      { municipality: 1, year: 2023, overflowDays: 4, waitingDays: 5, careDays: 100 },
       { municipality: 2, year: 2023, overflowDays: 1, waitingDays: 20 },
     ];
     const of2023 = paid(scenario, OWN_USE, uses).map(([first]) => first);
-    expect(of2023).toEqual([110 * 274, 100 * 274 + 4 * 500, 500 + 20 * 60]);
+    expect(of2023).toEqual([110 * 274, 100 * 274 + 4 * 500 + 60, 500 + 19 * 60]);
   });
 
   it('a fixed amount goes by care days, and by referrals in a year in which nobody was in care', () => {

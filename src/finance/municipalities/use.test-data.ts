@@ -30,7 +30,7 @@ export function replicationOfUse(grid: Grid, told: readonly Use[], index = 0): R
     add('careDays', use, use.careDays ?? 0);
     add('overflowDays', use, use.overflowDays ?? 0);
     add('waitingDays', use, use.waitingDays ?? 0);
-    add('bridgingDays', use, use.waitingDays ?? 0);
+    add('bridgingDays', use, Math.max(0, (use.waitingDays ?? 0) - (use.overflowDays ?? 0)));
   }
   return { ...replication, uses: tableOf(uses) };
 }
