@@ -18,7 +18,6 @@ export const MONEY = {
   intro:
     'Dezelfde toekomsten, geteld voor elke partij. Elk contract krijgt dezelfde jongeren: alleen het geld verschilt.',
   period: 'Over',
-  year: (year: string) => year,
   horizon: (from: number, to: number) => `de hele periode, ${from} tot en met ${to}`,
   in: (period: string) => (isYear(period) ? `in ${period}` : 'over de hele periode'),
   working: 'Dit wordt uitgerekend…',
@@ -41,21 +40,17 @@ export const MONEY = {
     deal: 'prijs en vast deel, in een raster',
   },
   inForce: 'zoals het nu is geregeld',
-  chosen: 'uw keuze',
   priceYears: (years: readonly number[], isIndexed: boolean) =>
     years.length === 0 ? '' : `prijzen van ${listed(years.map(String))}${isIndexed ? ', daarna geïndexeerd' : ''}`,
   nothing: 'Hier is niets over te zeggen: er is nog niets nagespeeld, of er is geen bedrag bekend.',
   unknown: 'niet bekend',
-  ownSources: 'Prijzen en kosten zijn aannames, behalve waar de lijst Aannames een bron noemt.',
+  prices: 'Contracten',
+  pricesAndCosts: 'Contracten en kosten van de aanbieder',
   reacts: (labels: readonly string[]) =>
     labels.length === 0
       ? ''
       : `Bij ${listed(labels.map(quoted))} reageren mensen op het contract. Hier staan de jongeren van nu met ander geld. ` +
         'Kies dat contract bij uw keuzes: dan wordt ook de reactie nagespeeld.',
-  mean: 'Gemiddeld',
-  nine: '9 van de 10 keer',
-  half: 'Helft van de keren',
-  contract: 'Contract',
 } as const;
 
 /** Words of the picture of who bears the risk. */
@@ -159,6 +154,7 @@ export const PRICE = {
     `Ook bij ${formatEuros(from)} per dag zijn de kosten gemiddeld hoger dan het budget van ${formatEurosShort(budget)}.`,
   chanceNow: (price: number, chance: Chance) =>
     `Bij de prijs van nu (${formatEuros(price)}) is het budget ${chanceText(chance)} te klein.`,
+  noBudget: 'Vul bij de volgende vraag een budget in. Dan staat hier bij welke prijs het op is.',
   budgetLine: (budget: number) => `budget: ${formatEurosShort(budget)}`,
   marker: (price: number) => `${formatEuros(Math.round(price))} per dag: even duur`,
   nowMark: (price: number) => `Stip: de prijs van nu, ${formatEuros(price)}.`,
@@ -248,10 +244,6 @@ export const PARTIES = {
   changes: {
     municipality: (euros: number) => `de gemeenten betalen ${more(euros)}`,
     provider: (euros: number) => `de aanbieder houdt ${more(-euros)} over`,
-    state: (euros: number) => `het Rijk betaalt ${more(euros)}`,
-    programme: (euros: number) =>
-      `het potje gaat er ${formatEurosShort(Math.abs(euros))} op ${euros > 0 ? 'achteruit' : 'vooruit'}`,
-    'other-domains': (euros: number) => `andere domeinen betalen ${more(euros)}`,
   },
   about: (period: string, isCash: boolean) =>
     `${isCash ? 'Geld dat is betaald' : 'Zorg die is geleverd'} ${MONEY.in(period)}, gemiddeld · in euro’s · min: ontvangt meer dan het betaalt`,
@@ -346,9 +338,12 @@ const PULLS = {
 /** Words of the grid of deals. */
 export const DEAL = {
   finding: (count: number, total: number) =>
-    count === 0
-      ? 'Bij elk van deze afspraken is iemand slechter af dan nu'
-      : `${formatNumber(count)} van de ${formatNumber(total)} afspraken maken niemand slechter af`,
+    `${formatNumber(count)} van de ${formatNumber(total)} afspraken ${count === 1 ? 'maakt' : 'maken'} niemand slechter af`,
+  /** Between two cells of the grid. */
+  between: ({ other, low, high }: Room, kind: 'share' | 'band') =>
+    `Bij ${roomText({ other, low, high }, kind)} is niemand slechter af`,
+  none: 'Bij elk van deze afspraken is iemand slechter af dan nu',
+  unsure: 'Bij geen van deze afspraken is zeker dat niemand slechter af is',
   onlyPresent: 'Alleen de afspraak van nu maakt niemand slechter af',
   working: (done: number, total: number) => `${formatNumber(done)} van de ${formatNumber(total)} afspraken uitgerekend`,
   about: (period: string) => `Geld van beide partijen ${MONEY.in(period)}, vergeleken met nu (zonder uw keuzes)`,
@@ -381,10 +376,10 @@ export const DEAL = {
     'Uw keuzes veranderen nog niets aan de zorg. Dan verschuift een andere afspraak alleen geld: wat de gemeente minder betaalt, mist de aanbieder. ' +
     'Kies eerst een plan dat geld bespaart, bijvoorbeeld minder plaatsen of een korter verblijf. Dan is er iets te verdelen.',
   nothingSaved: 'Uw keuzes kosten beide partijen samen evenveel als nu: er valt niets te verdelen.',
-  saves: (euros: number) =>
-    `Uw keuzes besparen beide partijen samen gemiddeld ${formatEurosShort(euros)}. Dat is te verdelen met de prijs en de vorm van het contract.`,
-  costs: (euros: number) =>
-    `Uw keuzes kosten beide partijen samen gemiddeld ${formatEurosShort(euros)} meer dan nu. Iemand moet dat betalen, dus een van beide is altijd slechter af.`,
+  saves: (least: number, most: number) =>
+    `Uw keuzes besparen beide partijen samen gemiddeld ${between(least, most)}. Dat is te verdelen met de prijs en de vorm van het contract.`,
+  costs: (least: number, most: number) =>
+    `Uw keuzes kosten beide partijen samen gemiddeld ${between(least, most)} meer dan nu. Iemand moet dat betalen, dus een van beide is altijd slechter af.`,
   moneyOnly: 'Dit gaat alleen over geld. Wat het doet met wachten, staat hierboven.',
   unsureNote: 'Slechter af: het gemiddelde verschil met nu is groter dan de rekenfout.',
   tableCaption: (period: string) => `Elke afspraak vergeleken met nu, ${MONEY.in(period)}`,
@@ -400,16 +395,8 @@ export const DEAL = {
   deal: (other: string, price: string) => `${other}, ${price}`,
   cell: (verdict: string, municipality: number, provider: number) =>
     `${verdict}, gemeente ${signed(municipality)}, aanbieder ${signed(provider)}`,
-  room: (
-    kind: 'share' | 'band',
-    rooms: readonly { readonly other: string; readonly low: string; readonly high: string }[],
-  ) =>
-    `Gemiddeld is niemand slechter af bij een prijs per dag van ${listed(
-      rooms.map(
-        ({ other, low, high }) =>
-          `${low === high ? low : `${low} tot ${high}`} (${other} ${kind === 'share' ? 'vast' : 'bandbreedte'})`,
-      ),
-    )}.`,
+  room: (kind: 'share' | 'band', rooms: readonly Room[]) =>
+    `Gemiddeld is niemand slechter af bij een prijs per dag van ${listed(rooms.map((room) => roomText(room, kind)))}.`,
   csvColumns: [
     'Prijs per dag',
     'Vast deel of band',
@@ -498,6 +485,22 @@ function lossText(share: number): string {
 
 function more(euros: number): string {
   return `${formatEurosShort(Math.abs(euros))} ${euros < 0 ? 'minder' : 'meer'}`;
+}
+
+/** The prices that leave nobody worse off, with the part that is fixed or the band. */
+interface Room {
+  readonly other: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+function roomText({ other, low, high }: Room, kind: 'share' | 'band'): string {
+  return `${low === high ? low : `${low} tot ${high}`} (${other} ${kind === 'share' ? 'vast' : 'bandbreedte'})`;
+}
+
+/** Two amounts as a range, or as one when they are written alike. */
+function between(least: number, most: number): string {
+  return euroRange({ mean: least, p5: least, p95: most });
 }
 
 function signed(euros: number): string {

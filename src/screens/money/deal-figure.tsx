@@ -63,7 +63,6 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
   }
   const all = cells.flat();
   const known = all.flatMap((cell) => cell ?? []);
-  const finding = findingOf(known, all.length, present && cells[present.row][present.column]);
   const [prices, others] = values;
   const yLabel =
     family.kind === 'share' ? DEAL.y.share(family.labels[0], family.labels[1]) : DEAL.y.band(family.labels[0]);
@@ -78,6 +77,12 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
     const written = { other: termText('share', other), low: termText('price', from), high: termText('price', until) };
     return from <= until ? [written] : [];
   });
+  const finding = findingOf(
+    known,
+    all.length,
+    present && cells[present.row][present.column],
+    rooms.length > 0 ? [rooms[0], family.kind] : null,
+  );
   return (
     <ChartFigure
       id="afspraken"
@@ -124,19 +129,31 @@ export function DealPicture(props: { readonly result: DealResult; readonly scena
   );
 }
 
-function findingOf(known: readonly DealCell[], total: number, present: DealCell | null): string {
+function findingOf(
+  known: readonly DealCell[],
+  total: number,
+  present: DealCell | null,
+  room: Parameters<typeof DEAL.between> | null,
+): string {
   if (known.length < total) return DEAL.working(known.length, total);
   const good = known.filter(({ verdict }) => verdict === 'nobody-worse');
-  return good.length === 1 && good[0] === present ? DEAL.onlyPresent : DEAL.finding(good.length, total);
+  if (good.length === 1 && good[0] === present && !room) return DEAL.onlyPresent;
+  if (good.length > 0) return DEAL.finding(good.length, total);
+  if (room) return DEAL.between(...room);
+  return known.some(({ verdict }) => verdict === 'unsure') ? DEAL.unsure : DEAL.none;
 }
 
-/** Why there is something to share, or nothing: what both parties have together, against now. */
+/**
+ * Why there is something to share, or nothing: what both parties have together, against now. That may differ between deals
+ * where freed money goes to others.
+ */
 function explanationOf(known: readonly DealCell[], isSameCare: boolean): string | null {
-  const first = known.at(0);
-  if (!first) return null;
-  const saved = first.provider.mean - first.municipality.mean;
-  if (Math.abs(saved) < NOTHING) return isSameCare ? DEAL.zeroSum : DEAL.nothingSaved;
-  return saved > 0 ? DEAL.saves(saved) : DEAL.costs(-saved);
+  if (known.length === 0) return null;
+  const saved = known.map(({ municipality, provider }) => provider.mean - municipality.mean);
+  const [least, most] = [Math.min(...saved), Math.max(...saved)];
+  if (most >= NOTHING) return DEAL.saves(Math.max(0, least), most);
+  if (isSameCare) return DEAL.zeroSum;
+  return least > -NOTHING ? DEAL.nothingSaved : DEAL.costs(Math.max(0, -most), -least);
 }
 
 function tableRow(deal: string, { verdict, municipality, provider, loss }: DealCell): readonly string[] {

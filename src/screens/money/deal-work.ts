@@ -5,7 +5,8 @@ import type { DealCell, DealRefusal, DealTerm } from '../../experiment/deal-regi
 import { planDeals } from '../../experiment/deal-region.ts';
 import type { Futures } from '../../experiment/futures.ts';
 import { DEAL } from '../../messages/money.ts';
-import { applyChanges } from '../../scenario/change.ts';
+import type { Changed } from '../../scenario/change.ts';
+import { withValueAt } from '../../scenario/pointer.ts';
 import type { Change, Contract, ContractOf, Scenario } from '../../scenario/schema.ts';
 import { priceChoiceOf } from './shown-contracts.ts';
 
@@ -64,12 +65,13 @@ export function* dealResult(
   const { futures } = recount(chosen, family.scenario);
   yield now;
   yield futures;
-  const change = (scenario: Scenario, changes: readonly Change[]) =>
-    applyChanges(
-      scenario,
-      changes.flatMap((one) => withSamePrice(one, family)),
-    );
-  const plan = planDeals({ base: now, futures, period, terms: family.terms, change });
+  const plan = planDeals({
+    base: now,
+    futures,
+    period,
+    terms: family.terms,
+    change: (scenario, changes) => priced(scenario, changes, family),
+  });
   const isSameCare = now.replications === chosen.replications;
   const nothing = { period, family, values: [[], []], cells: [], present: null, isSameCare } as const;
   if (plan.kind === 'refused') return { ...nothing, refusal: plan };
@@ -130,9 +132,21 @@ function crossing(prices: readonly number[], amounts: readonly number[]): number
   return prices[after - 1] + part * (prices[after] - prices[after - 1]);
 }
 
-function withSamePrice(change: Change, { terms, samePrice }: DealFamily): Change[] {
-  if (change.path !== terms[0].path) return [change];
-  return [change, ...samePrice.map((path) => ({ ...change, path }))];
+/**
+ * Sets the terms of a deal: a price in all contracts that have it in common. All that is not money stays the same object, so
+ * that it is seen at once that nothing needs to be simulated.
+ */
+function priced(scenario: Scenario, changes: readonly Change[], { terms, samePrice }: DealFamily): Changed {
+  const all = changes.flatMap((change) =>
+    change.path === terms[0].path ? [change, ...samePrice.map((path) => ({ ...change, path }))] : [change],
+  );
+  let changed = scenario;
+  for (const change of all) {
+    const next = 'value' in change ? withValueAt(changed, change.path, change.value) : undefined;
+    if (next === undefined) return { ok: false, problems: [] };
+    changed = next;
+  }
+  return { ok: true, scenario: changed };
 }
 
 /** A part by the day and the rest as a fixed amount, both at the same price. */

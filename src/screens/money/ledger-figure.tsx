@@ -136,7 +136,7 @@ export function LedgerTable({ result, show, children }: LedgerTableProps): React
           PARTIES.rowRule,
           ...(isDifference || isCash ? [] : [PARTIES.providerSide(-(chosen.totals.provider.mean ?? 0))]),
           ...(unknown.length > 0 ? [PARTIES.unknown(unknown)] : []),
-          ...(burden === null ? [] : [PARTIES.burden(burden)]),
+          ...(burden === null || isDifference ? [] : [PARTIES.burden(burden)]),
         ].join(' ')}
       </p>
       <button

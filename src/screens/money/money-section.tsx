@@ -2,9 +2,11 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { dayOfDate, yearsBetween } from '../../calendar/calendar.ts';
 import { HORIZON } from '../../experiment/periods.ts';
 import { MONEY } from '../../messages/money.ts';
+import { sourceLine } from '../../messages/source-line.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Moments } from '../explore/moments.ts';
 import { useSettings } from '../session-context.ts';
+import { sourcesOf } from '../sources-of.ts';
 import type { Picture } from '../state/calculator.ts';
 import { BudgetFigure } from './budget-figure.tsx';
 import { DealFigure } from './deal-figure.tsx';
@@ -42,11 +44,14 @@ const FIGURES: Readonly<Record<Question, (props: MoneyFigureProps) => ReactNode>
   deal: DealFigure,
 };
 
+const OPEN_AT_FIRST: readonly Question[] = ['risk'];
+
 /** The money of both parties: six questions, each worked out when it is opened. */
 export function MoneySection({ picture, moments }: MoneySectionProps): ReactNode {
   const [period, setPeriod] = useState<string | null>(null);
   const [ownEuros, setOwnEuros] = useState<number | null>(null);
-  const [open, setOpen] = useState<readonly Question[]>(['risk']);
+  const [open, setOpen] = useState<readonly Question[] | null>(null);
+  const shownOpen = open ?? OPEN_AT_FIRST;
   const isDragging = useSettings((state) => state.gesture !== null);
   const { scenario } = picture.chosen;
   const years = useMemo(() => yearsOf(scenario), [scenario]);
@@ -58,20 +63,22 @@ export function MoneySection({ picture, moments }: MoneySectionProps): ReactNode
   );
   const isPaid = scenario.segments.some(({ contract, contractSteps = [] }) => contract || contractSteps.length > 0);
   return (
-    <section className="money" id="geld" aria-labelledby="geld-titel" tabIndex={-1}>
+    <section className={`money${open ? ' is-asked' : ''}`} id="geld" aria-labelledby="geld-titel" tabIndex={-1}>
       <div className="money__head">
         <h2 id="geld-titel">{MONEY.heading}</h2>
         {isPaid && <PeriodChoice years={years} period={shown} onPeriod={setPeriod} />}
       </div>
-      <p className="chart-about">{isPaid ? `${MONEY.intro} ${MONEY.ownSources}` : MONEY.noContract}</p>
+      <p className="chart-about">{isPaid ? `${MONEY.intro} ${sourcesText(scenario)}` : MONEY.noContract}</p>
       {isPaid &&
         (Object.keys(FIGURES) as Question[]).map((question) => (
           <Fold
             key={question}
             question={question}
-            isOpen={open.includes(question)}
+            isOpen={shownOpen.includes(question)}
             onToggle={() =>
-              setOpen(open.includes(question) ? open.filter((one) => one !== question) : [...open, question])
+              setOpen(
+                shownOpen.includes(question) ? shownOpen.filter((one) => one !== question) : [...shownOpen, question],
+              )
             }
             figure={{
               picture,
@@ -100,7 +107,7 @@ function PeriodChoice(props: {
       <select value={period} onChange={(event) => onPeriod(event.target.value)}>
         {years.map((year) => (
           <option key={year} value={year}>
-            {MONEY.year(year)}
+            {year}
           </option>
         ))}
         {years.length > 1 && (
@@ -136,6 +143,13 @@ function Fold({ question, isOpen, onToggle, figure }: FoldProps): ReactNode {
       </div>
     </div>
   );
+}
+
+function sourcesText(scenario: Scenario): string {
+  const prices = sourcesOf(scenario, '/contracts');
+  const known = scenario.segments.filter(({ providerCost }) => providerCost);
+  const costs = known.flatMap(({ id }) => sourcesOf(scenario, `/segments/${id}/providerCost`));
+  return sourceLine(known.length > 0 ? MONEY.pricesAndCosts : MONEY.prices, [...prices, ...costs]);
 }
 
 function yearsOf({ startDate, endDate }: Scenario): readonly string[] {

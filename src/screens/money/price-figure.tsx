@@ -110,6 +110,7 @@ export function PricePicture({ result }: { readonly result: PriceResult }): Reac
         ...(priced.price >= from && priced.price <= until ? [PRICE.nowMark(priced.price)] : []),
         ...(crossing?.kind === 'price' ? [PRICE.reach] : []),
         ...(result.isStraight ? [] : [PRICE.bends]),
+        ...(hasBudget ? [] : [PRICE.noBudget]),
         MONEY.reacts(result.reacting),
       ]
         .filter(Boolean)
