@@ -136,6 +136,7 @@ describe('the keyboard', () => {
   it('reaches every control in the order of the page and is caught nowhere', async () => {
     const { page } = await openPage();
     await settled(page);
+    await wholePage(page);
     const seen: string[] = [];
     for (let i = 0; i < 200; i++) {
       await page.keyboard.press('Tab');
@@ -221,4 +222,22 @@ describe('the keyboard', () => {
 /** The figures in words: answer and tiles. */
 async function figures(page: Page): Promise<string> {
   return (await page.locator('h2, .tile, figcaption').allInnerTexts()).join('\n');
+}
+
+/** Scrolls down until nothing more comes in, as what is lower is worked out when somebody comes near, and goes back up. */
+async function wholePage(page: Page): Promise<void> {
+  let controls = -1;
+  for (;;) {
+    const now = await page.evaluate(async () => {
+      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+        scrollTo(0, top);
+        await new Promise((go) => setTimeout(go, 50));
+      }
+      await new Promise((go) => setTimeout(go, 500));
+      return document.querySelectorAll('button, input, select, summary, a').length;
+    });
+    if (now === controls) break;
+    controls = now;
+  }
+  await page.evaluate(() => scrollTo(0, 0));
 }
