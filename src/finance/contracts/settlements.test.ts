@@ -189,6 +189,14 @@ describe('shared savings on a baseline of 1,500,000', () => {
     expect(bookedInAll(strict, { ...told(31, 2), perDay: dear.perDay }, 'sharedLoss')).toBeCloseTo(57_000, 4);
   });
 
+  it('allows half as many refusals in half a year', () => {
+    const half = { ...scenario({ onlyWhenRefusedAtMost: 12 }), endDate: '2021-07-01' };
+    const refused = (count: number) => ({ ...saved, perMonth: { refused: [count] } });
+    const share = 0.4 * (750_000 - 181 * (10 * 300 + 480 + 2 * 60));
+    expect(bookedInAll(half, refused(1), 'sharedSaving')).toBeCloseTo(share, 4);
+    expect(bookedInAll(half, refused(2), 'sharedSaving')).toBe(0);
+  });
+
   it('counts what is settled otherwise, and not what is delivered for nothing', () => {
     const corridor = { bandShare: 0, aboveShare: 1, belowShare: 1, eurosPerDay: 300 };
     const banded = contractByHand('lumpsum', { eurosPerYear: 1_000_000, corridor, sharedSavings: savings });

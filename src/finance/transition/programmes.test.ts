@@ -80,6 +80,12 @@ describe('a programme in the ledger', () => {
     expect(booked(region({ startDate: '2021-01-01', endDate: '2022-01-01' }), 'costState')).toBe(0);
   });
 
+  it('spends half as much in half a month', () => {
+    const fromMidJune = region({ startDate: '2019-06-16', endDate: '2020-01-01' });
+    expect(booked(fromMidJune, 'costSociety', 0, 1)).toBeCloseTo((160_000 * 0.5) / 6.5, 8);
+    expect(booked(fromMidJune, 'costSociety', 1, 2)).toBeCloseTo(160_000 / 6.5, 8);
+  });
+
   it('adds up over programmes', () => {
     expect(booked(region({ programmes: [fund, { ...fund, id: 'other' }] }), 'costState', 0, 1)).toBe(550_000);
   });
