@@ -27,7 +27,7 @@ export const ANSWERS: Readonly<Record<CalculatorId, readonly string[]>> = {
   availability: ['dearer', 'breakEvenShare', 'eurosPerUsedDay', 'refusedShare'],
   'availability-demand': ['usedShare', 'refusedShare', 'eurosPerUsedDay', 'dearer'],
   'two-contracts': ['lumpsumMinusByTheDay', 'equalOccupancy', 'providerResultByTheDay', 'providerResultLumpsum'],
-  indexation: ['totalGap'],
+  indexation: ['totalGap', 'gap', 'cumulated'],
   'cost-price': ['total', 'short', 'shortPerYear'],
   'small-groups': ['nowPerPlaceDay', 'newPerPlaceDay', 'extraFte', 'extraEurosPerYear'],
   'break-even': ['occupancy', 'leastChildren', 'result'],
