@@ -380,6 +380,9 @@ export const DEAL = {
     `Uw keuzes besparen beide partijen samen gemiddeld ${between(least, most)}. Dat is te verdelen met de prijs en de vorm van het contract.`,
   costs: (least: number, most: number) =>
     `Uw keuzes kosten beide partijen samen gemiddeld ${between(least, most)} meer dan nu. Iemand moet dat betalen, dus een van beide is altijd slechter af.`,
+  mixed: (less: number, more: number) =>
+    `Het hangt van de afspraak af wat beide partijen samen overhouden: gemiddeld van ${formatEurosShort(less)} minder tot ${formatEurosShort(more)} meer dan nu. ` +
+    'Vrijgekomen geld gaat voor een deel naar anderen.',
   moneyOnly: 'Dit gaat alleen over geld. Wat het doet met wachten, staat hierboven.',
   unsureNote: 'Slechter af: het gemiddelde verschil met nu is groter dan de rekenfout.',
   tableCaption: (period: string) => `Elke afspraak vergeleken met nu, ${MONEY.in(period)}`,

@@ -151,9 +151,9 @@ function explanationOf(known: readonly DealCell[], isSameCare: boolean): string 
   if (known.length === 0) return null;
   const saved = known.map(({ municipality, provider }) => provider.mean - municipality.mean);
   const [least, most] = [Math.min(...saved), Math.max(...saved)];
-  if (most >= NOTHING) return DEAL.saves(Math.max(0, least), most);
-  if (isSameCare) return DEAL.zeroSum;
-  return least > -NOTHING ? DEAL.nothingSaved : DEAL.costs(Math.max(0, -most), -least);
+  if (least > -NOTHING && most < NOTHING) return isSameCare ? DEAL.zeroSum : DEAL.nothingSaved;
+  if (least > -NOTHING) return DEAL.saves(Math.max(0, least), most);
+  return most < NOTHING ? DEAL.costs(Math.max(0, -most), -least) : DEAL.mixed(-least, most);
 }
 
 function tableRow(deal: string, { verdict, municipality, provider, loss }: DealCell): readonly string[] {
