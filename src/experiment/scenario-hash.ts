@@ -12,7 +12,7 @@ export function hashOf(scenario: Scenario): string {
 const DOCUMENTATION = new Set(['$schema', 'name', 'question', 'introduction', 'label', 'sources', 'opening']);
 
 /** Writes JSON with rising keys and without documentation. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value)

@@ -18,6 +18,13 @@ function changedAt(scenario: Scenario, path: string, value: unknown): Scenario {
 }
 const LEFT_OUT = 'left out';
 
+it('does not look at the order of keys', () => {
+  const [first, ...others] = everythingScenario.segments;
+  const turned = Object.fromEntries(Object.entries(first!).reverse()) as typeof first;
+  const scenario = { ...everythingScenario, segments: [turned!, ...others] };
+  expect(simulatedPart(scenario)).toBe(simulatedPart(everythingScenario));
+});
+
 describe('words and money are not simulated again', () => {
   it.each<readonly [path: string, value: unknown]>([
     ['/name', 'X'],

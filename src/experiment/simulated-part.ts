@@ -1,15 +1,16 @@
 import type { Contract, ContractOf, Scenario, Segment } from '../scenario/schema.ts';
+import { canonicalJson } from './scenario-hash.ts';
 
 /**
- * Returns a text that is equal for two scenarios only when the simulation sees no difference between them: the
- * scenario without its words, its sources and its money. Parts of the language that are not named here count as seen,
+ * Returns a text that is equal for two scenarios only when the simulation sees no difference between them, whatever the
+ * order of their keys: the scenario without its words, its sources and its money. Parts of the language that are not named here count as seen,
  * so a new part is simulated again rather than forgotten. Of contracts the simulation sees how people respond to the
  * one in force, and when its ceiling stops admissions.
  */
 export function simulatedPart(scenario: Scenario): string {
   const { $schema, name, question, introduction, sources, opening, variants, replications, ...simulated } = scenario;
   const { contracts, indexation, budget, costSharing, programmes, reinvestments, shadowPrices, ...rest } = simulated;
-  return JSON.stringify({
+  return canonicalJson({
     ...rest,
     clientGroups: rest.clientGroups.map(withoutLabel),
     locations: rest.locations?.map(({ label, property, ...location }) => location),
@@ -60,7 +61,7 @@ function isAlike(
   { from: _, ...a }: { readonly from: string | null },
   { from: __, ...b }: { readonly from: string | null },
 ) {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 const UNPRICED = { eurosPerDay: null, eurosPerMove: null, priceYear: null } as const;
