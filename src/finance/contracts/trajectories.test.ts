@@ -194,6 +194,12 @@ describe('a region that stays as it is, with contracts that pay the same', () =>
     expect(cash[12]).toBeCloseTo(30_000 + 80_000, 6);
   });
 
+  it('what goes back comes as late as what is paid', () => {
+    const late = { ...stay, paidAfterMonths: 3 } as typeof stay;
+    const back = refunds(paidBy([late, day], twoYears, [{ contractSteps: [{ from: '2022-01-01', contract: 'day' }] }]));
+    expect(back.map(Math.round)).toEqual(Array.from({ length: 24 }, (_, month) => (month === 14 ? 80_000 : 0)));
+  });
+
   it('under a ceiling nothing goes back that was not paid yet', () => {
     // Six come in June: 48,000 is billed and only 30,000 fits in the year. At most what is delivered stays paid.
     const capped = { ...stay, ceiling: { eurosPerYear: 30_000, then: 'unpaid' } } as typeof stay;

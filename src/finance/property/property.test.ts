@@ -227,6 +227,12 @@ describe('grants', () => {
     expect(booked(rented, lived, 'stateGrant', 'delivery', 2022)).toBeCloseTo(0.8 * 40_000, 6);
   });
 
+  it('bear no vacancy of a building that is let: three months until then', () => {
+    const options = { let: { monthsAfterEmpty: 3, eurosPerYear: 60_000, costEurosPerYear: 12_000 } };
+    const scenario = buildingByHand({ tenure: RENTED, options, afterwards: 'let', grants: [vacancy] }, CLOSES_2022);
+    expect(booked(scenario, leftOn('2022-03-01'), 'stateGrant')).toBeCloseTo(0.8 * 3 * 10_000, 6);
+  });
+
   it('end at their maximum', () => {
     const steps = [
       ['2021-01-01', 60],
