@@ -246,9 +246,10 @@ describe('grants', () => {
     expect(booked(scenario, leftOn('2021-07-01'), 'stateGrant', 'delivery', 2021)).toBeCloseTo(48_000, 6);
     expect(booked(scenario, leftOn('2021-07-01'), 'stateGrant', 'delivery', 2022)).toBeCloseTo(2000, 6);
     expect(booked(scenario, leftOn('2021-07-01'), 'stateGrant', 'delivery', 2023)).toBe(0);
-    // What is left of the maximum rises with the costs.
+    // What is left of the maximum rises with the costs, and is there in the first month.
     const prices = { ovaShare: 1, years: [{ year: 2022, ovaRate: 0, ppcRate: 0 }], laterRate: 0 };
-    const rising = { ...scenario, indexation: { prices, costs: { years: [{ year: 2022, rate: 0.1 }], laterRate: 0 } } };
+    const costs = { years: [{ year: 2022, rate: 0.1 }], laterRate: 0 };
+    const rising = { ...scenario, endDate: '2022-02-01', indexation: { prices, costs } };
     expect(booked(rising, leftOn('2021-07-01'), 'stateGrant', 'delivery', 2022)).toBeCloseTo(2200, 6);
   });
 
