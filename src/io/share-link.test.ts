@@ -53,7 +53,9 @@ test('own contracts come back whole: amounts, words, lists, and a name that is a
 });
 
 test('a link cannot reach into the language itself', () => {
-  const contracts = JSON.parse('{"__proto__": {"contract": {"id": "x", "kind": "pxq"}, "segment": null, "from": null}}');
+  const contracts = JSON.parse(
+    '{"__proto__": {"contract": {"id": "x", "kind": "pxq"}, "segment": null, "from": null}}',
+  );
   expect(readShareLink(writeShareLink({ ...OWN, contracts }))?.contracts).toEqual({});
   expect(({} as Record<string, unknown>).kind).toBeUndefined();
 });

@@ -49,7 +49,7 @@ export const LEDGER = {
     laterCost: 'Latere kosten elders',
     unpaidCare: 'Zorg boven het plafond (niet betaald)',
     waitingBurden: 'Last van wachten (geen geld)',
-    blockedBurden: 'Last van bezette plaatsen (geen geld)',
+    blockedBurden: 'Last van wachten op een vervolgplek (geen geld)',
   },
   /** Headings of the municipal accounts (Iv3). */
   taakvelden: {

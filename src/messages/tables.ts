@@ -79,7 +79,7 @@ export const TABLE_MEASURES = {
   costSociety: { name: 'kosten', party: 'society', unit: 'euros', more: 'meer', less: 'minder' },
   unpaidCare: { name: 'zorg boven plafond', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
   waitingBurden: { name: 'dagen wachten', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
-  blockedBurden: { name: 'bezette plaatsen', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
+  blockedBurden: { name: 'wachten op plek', party: 'burden', unit: 'euros', more: 'meer', less: 'minder' },
 } as const satisfies Record<string, TableMeasure>;
 
 export type TableMeasureId = keyof typeof TABLE_MEASURES;
