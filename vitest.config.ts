@@ -3,11 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
 
+/** Simulations of half a minute and more: part of `npm test`, not of what is green before each commit. */
+const LONG = ['src/cli/case-e.test.ts', 'src/cli/validate.test.ts'];
+
+const long = {
+  test: { name: 'long', environment: 'node' as const, include: LONG, testTimeout: 60_000 },
+};
+
 const unit = {
   test: {
     name: 'unit',
     environment: 'node' as const,
     include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: LONG,
     // Shared machines: a test that runs thousands of replications may have half a core.
     testTimeout: 60_000,
   },
@@ -35,7 +43,7 @@ else if (firefoxPath() === null && !inCi)
 
 export default defineConfig({
   test: {
-    projects: browserWanted ? [unit, e2e] : [unit],
+    projects: browserWanted ? [unit, long, e2e] : [unit, long],
     // The runner itself hardly works while tests run: on two cores both may be at the tests.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
