@@ -1,4 +1,5 @@
 import { ticks } from 'd3';
+import { scaleLabels } from './axis-labels.ts';
 import type { ChartLabel } from './label.tsx';
 import { groundBox, labelBox } from './label.tsx';
 import type { Linear } from './linear.ts';
@@ -89,16 +90,7 @@ export function barLayout(
 
   const values =
     place === 'axis' ? [] : bars.flatMap((bar, at) => valueLabels(bar, lines[at] ?? [], centre(at), y, place));
-  const axisLabels = gridTicks.map(
-    (tick): ChartLabel => ({
-      text: formatValue(tick),
-      x: left - 10,
-      y: y(tick) + 4.5,
-      anchor: 'end',
-      type: 'note',
-      tone: 'axis',
-    }),
-  );
+  const axisLabels = scaleLabels(gridTicks, left - 10, y, formatValue);
   const taken = [
     ...bars.map(
       (bar, index): Box => ({

@@ -1,3 +1,4 @@
+import { axisLabel, axisLines, tickLabel } from './axis-labels.ts';
 import type { ChartLabel } from './label.tsx';
 import { textWidth, wrapText } from './text-size.ts';
 
@@ -60,10 +61,10 @@ export function dealLayout(drawing: DealDrawing): DealLayout {
   });
   const below = wrapText(xLabel, 'note', width - left, 3);
   const labels: ChartLabel[] = [
-    ...above.map((text, line) => axisLabel(text, 0, 13 + line * LINE)),
+    ...axisLines(above, 0, 13),
     ...rows.map((text, row) => axisLabel(text, left - 10, bottom - row * ROW - ROW / 2 + 4.5, 'end')),
     ...columnLabels(columns, left, cellWidth, width, bottom + 18),
-    ...below.map((text, line) => axisLabel(text, left, bottom + 40 + line * LINE)),
+    ...axisLines(below, left, bottom + 40),
   ];
   let y = bottom + 40 + below.length * LINE + 4;
   const key: { mark: DealMark; x: number; y: number; size: number }[] = [];
@@ -103,14 +104,7 @@ function columnLabels(
 ): ChartLabel[] {
   const widest = Math.max(...columns.map((column) => textWidth(column, 'note')));
   const every = Math.ceil((widest + 10) / cellWidth);
-  return columns.flatMap((text, column) => {
-    if (column % every !== 0) return [];
-    const half = textWidth(text, 'note') / 2;
-    const middle = left + (column + 0.5) * cellWidth;
-    return [axisLabel(text, Math.max(half, Math.min(width - half, middle)), y, 'middle')];
-  });
-}
-
-function axisLabel(text: string, x: number, y: number, anchor: ChartLabel['anchor'] = 'start'): ChartLabel {
-  return { text, x, y, anchor, type: 'note', tone: 'axis' };
+  return columns.flatMap((text, column) =>
+    column % every === 0 ? [tickLabel(text, left + (column + 0.5) * cellWidth, y, width)] : [],
+  );
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/calendar.ts';
 import type { Band } from '../statistics/band.ts';
+import { axisLabel, axisLines, scaleLabels } from './axis-labels.ts';
 import type { Curve } from './curve.ts';
 import type { ChartLabel } from './label.tsx';
 import { labelBox } from './label.tsx';
-import { valueScale } from './line-layout.ts';
-import { linear } from './linear.ts';
+import { linear, valueScale } from './linear.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Box } from './text-size.ts';
@@ -75,30 +75,10 @@ export function differenceLayout(drawing: DifferenceDrawing): DifferenceLayout {
     },
     marker: marker && { x: time.x(marker.day), top: plot.y0 - 6 },
     labels: [
-      ...over.map(
-        (text, row): ChartLabel => ({ text, x: 0, y: 13 + row * LINE, anchor: 'start', type: 'note', tone: 'axis' }),
-      ),
-      ...scale.ticks.map(
-        (tick): ChartLabel => ({
-          text: formatValue(tick),
-          x: left - 8,
-          y: y(tick) + 4.5,
-          anchor: 'end',
-          type: 'note',
-          tone: 'axis',
-        }),
-      ),
-      ...time.labels.map((label): ChartLabel => ({ ...label, y: plot.y1 + 22, type: 'note', tone: 'axis' })),
-      ...under.map(
-        (text, row): ChartLabel => ({
-          text,
-          x: 0,
-          y: plot.y1 + 44 + row * LINE,
-          anchor: 'start',
-          type: 'note',
-          tone: 'axis',
-        }),
-      ),
+      ...axisLines(over, 0, 13),
+      ...scaleLabels(scale.ticks, left - 8, y, formatValue),
+      ...time.labels.map(({ text, x, anchor }) => axisLabel(text, x, plot.y1 + 22, anchor)),
+      ...axisLines(under, 0, plot.y1 + 44),
       ...(marker ? [markerLabel(marker.label, time.x(marker.day), plot, width)] : []),
       ...key.labels,
     ],

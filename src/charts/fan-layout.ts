@@ -2,6 +2,7 @@ import type { Day } from '../calendar/calendar.ts';
 import { bandLabel, CHART_WORDS, meanKey, meanLabel } from '../messages/charts.ts';
 import { formatNumber } from '../messages/format.ts';
 import type { Band } from '../statistics/band.ts';
+import { axisLabel, scaleLabels } from './axis-labels.ts';
 import type { BandName, BesideBand, FanCurves, Swatch } from './band-labels.ts';
 import { labelBesideBand, labelInBand } from './band-labels.ts';
 import type { Curve } from './curve.ts';
@@ -86,17 +87,8 @@ export function fanLayout(content: FanContent, axis: CountAxis): FanLayout {
     marker,
     swatches: bands.swatches,
     labels: [
-      ...axis.ticks.map(
-        (tick): ChartLabel => ({
-          text: formatNumber(tick),
-          x: left - 8,
-          y: y(tick) + 4.5,
-          anchor: 'end',
-          type: 'note',
-          tone: 'axis',
-        }),
-      ),
-      ...time.labels.map((label): ChartLabel => ({ ...label, y: plot.y1 + 24, type: 'note', tone: 'axis' })),
+      ...scaleLabels(axis.ticks, left - 8, y, (tick) => formatNumber(tick)),
+      ...time.labels.map(({ text, x, anchor }) => axisLabel(text, x, plot.y1 + 24, anchor)),
       ...decisions.labels,
       ...unitLabel(content.unit, plot, taken),
       ...(marker?.labels ?? []),

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { formatNumber, formatShortest } from '../messages/format.ts';
 import { LineChart } from './line-chart.tsx';
 import type { LineDrawing } from './line-layout.ts';
-import { lineLayout, valueScale } from './line-layout.ts';
+import { lineLayout } from './line-layout.ts';
+import { valueScale } from './linear.ts';
 import { textFaults, textsOf } from './read-drawing.ts';
 
 const points = (...ys: number[]) => ys.map((y, index) => ({ x: index / (ys.length - 1), y }));

@@ -1,11 +1,10 @@
-import { tickStep, ticks } from 'd3';
+import { ticks } from 'd3';
+import { axisLines, fittingTicks, markerLabels, scaleLabels, tickLabel } from './axis-labels.ts';
 import type { Curve } from './curve.ts';
 import { curveAt } from './curve.ts';
 import { endLabels } from './end-labels.ts';
 import type { ChartLabel } from './label.tsx';
-import { labelBox } from './label.tsx';
-import type { Linear } from './linear.ts';
-import { linear } from './linear.ts';
+import { linear, valueScale } from './linear.ts';
 import type { Box } from './text-size.ts';
 import { textWidth, wrapText } from './text-size.ts';
 
@@ -63,7 +62,8 @@ export function lineLayout({ width, lines, at, xLabel, yLabel, formatX, formatY 
     xs: Float64Array.from(points, (point) => x(point.x)),
     ys: Float64Array.from(points, (point) => y(point.y)),
   }));
-  const marked = fittingTicks(xs, x, width, formatX);
+  const markAt = (tick: number) => tickLabel(formatX(tick), x(tick), plot.y1 + 20, width);
+  const marked = fittingTicks(roundValues(xs), markAt) ?? [Math.min(...xs)];
   const below = wrapText(xLabel, 'note', width - left, 3);
   return {
     height: plot.y1 + 22 + below.length * LINE + 6,
@@ -74,11 +74,11 @@ export function lineLayout({ width, lines, at, xLabel, yLabel, formatX, formatY 
     zero: scale.low <= 0 && scale.high >= 0 ? y(0) : null,
     stem: at && { x: x(at.x), top: plot.y0 - 6, dots: curves.map((curve) => curveAt(curve, x(at.x))) },
     labels: [
-      ...above.map((text, row) => axisLabel(text, 0, 13 + row * LINE)),
-      ...scale.ticks.map((tick) => axisLabel(formatY(tick), left - GAP, y(tick) + 4.5, 'end')),
-      ...marked.map((tick) => axisLabel(formatX(tick), inside(x(tick), formatX(tick), width), plot.y1 + 20, 'middle')),
-      ...below.map((text, row) => axisLabel(text, left, plot.y1 + 41 + row * LINE)),
-      ...(at ? [markerLabel(at.label, x(at.x), plot, width)] : []),
+      ...axisLines(above, 0, 13),
+      ...scaleLabels(scale.ticks, left - GAP, y, formatY),
+      ...marked.map(markAt),
+      ...axisLines(below, left, plot.y1 + 41),
+      ...(at ? markerLabels([at.label], x(at.x), plot, width) : []),
       ...endLabels(
         names.map((rows, line) => ({ rows, tone: TONES[line % 2], middle: curves[line].ys.at(-1) ?? plot.y1 })),
         plot,
@@ -87,49 +87,11 @@ export function lineLayout({ width, lines, at, xLabel, yLabel, formatX, formatY 
   };
 }
 
-interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-}
-
-/** A scale that holds all values, and zero unless that would press the lines flat against the top. */
-export function valueScale(values: readonly number[]): Scale {
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const isFarFromZero = lowest > 0 && highest > lowest && lowest > 0.6 * highest;
-  const from = isFarFromZero ? lowest : Math.min(0, lowest);
-  const to = Math.max(0, highest) === from ? from + 1 : Math.max(0, highest);
-  const step = tickStep(from, to, 5);
-  const [low, high] = [Math.floor(from / step + 1e-9) * step, Math.ceil(to / step - 1e-9) * step];
-  return { low, high, ticks: ticks(low, high, Math.round((high - low) / step)) };
-}
-
-/** As many ticks as there is room for; whole ones where the values are whole. */
-function fittingTicks(xs: readonly number[], x: Linear, width: number, format: (value: number) => string): number[] {
+/** From many round values to few; whole ones where the values are whole. */
+function roundValues(xs: readonly number[]): readonly number[][] {
   const [from, to] = [Math.min(...xs), Math.max(...xs)];
   const isWhole = xs.every(Number.isInteger);
-  for (let about = 8; about > 1; about--) {
-    const found = ticks(from, to, about).filter((tick) => !isWhole || Number.isInteger(tick));
-    const boxes = found.map((tick) =>
-      labelBox(axisLabel(format(tick), inside(x(tick), format(tick), width), 0, 'middle')),
-    );
-    if (boxes.every((box, index) => index === 0 || box.x0 - boxes[index - 1].x1 >= 12)) return found;
-  }
-  return [from];
-}
-
-function axisLabel(text: string, x: number, y: number, anchor: ChartLabel['anchor'] = 'start'): ChartLabel {
-  return { text, x, y, anchor, type: 'note', tone: 'axis' };
-}
-
-/** Moves the middle of a text so far that the text stays within the picture. */
-function inside(x: number, text: string, width: number): number {
-  const half = textWidth(text, 'note') / 2;
-  return Math.max(half, Math.min(width - half, x));
-}
-
-function markerLabel(text: string, x: number, plot: Box, width: number): ChartLabel {
-  const half = textWidth(text, 'noteStrong') / 2;
-  const middle = Math.max(plot.x0 + half, Math.min(width - half, x));
-  return { text, x: middle, y: plot.y0 - 11, anchor: 'middle', type: 'noteStrong', tone: 'ink' };
+  return [8, 7, 6, 5, 4, 3, 2].map((about) =>
+    ticks(from, to, about).filter((tick) => !isWhole || Number.isInteger(tick)),
+  );
 }

@@ -1,4 +1,4 @@
-import { range, tickStep } from 'd3';
+import { range, tickStep, ticks } from 'd3';
 
 /** Maps a value to a position in pixels. */
 export type Linear = (value: number) => number;
@@ -28,4 +28,22 @@ export function countAxis(highest: number, about: number): CountAxis {
 /** Returns the highest value that an axis must hold: it grows at once and shrinks only when nobody drags. */
 export function heldHighest(held: number, highest: number, settled: 'settled' | 'dragging'): number {
   return settled === 'dragging' ? Math.max(held, highest) : highest;
+}
+
+/** An axis for amounts, which may be below zero. */
+export interface ValueScale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+}
+
+/** A scale that holds all values, and zero unless that would press the lines flat against the top. */
+export function valueScale(values: readonly number[]): ValueScale {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const isFarFromZero = lowest > 0 && highest > lowest && lowest > 0.6 * highest;
+  const from = isFarFromZero ? lowest : Math.min(0, lowest);
+  const to = Math.max(0, highest) === from ? from + 1 : Math.max(0, highest);
+  const step = tickStep(from, to, 5);
+  const [low, high] = [Math.floor(from / step + 1e-9) * step, Math.ceil(to / step - 1e-9) * step];
+  return { low, high, ticks: ticks(low, high, Math.round((high - low) / step)) };
 }

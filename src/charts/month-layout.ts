@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/calendar.ts';
+import { axisLabel, axisLines, scaleLabels } from './axis-labels.ts';
 import type { Decision, DecisionLines } from './decision-labels.ts';
 import { decisionLines } from './decision-labels.ts';
 import type { ChartLabel } from './label.tsx';
-import { valueScale } from './line-layout.ts';
 import type { Linear } from './linear.ts';
-import { linear } from './linear.ts';
+import { linear, valueScale } from './linear.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Box } from './text-size.ts';
@@ -71,20 +71,9 @@ export function monthLayout(drawing: MonthDrawing): MonthLayout {
     areas: parts.map((_, part) => areaPath(heights[part], heights[part + 1], edges, time.x, y)),
     top: `M${stepsAlong(heights[parts.length], edges, time.x, y).join('L')}`,
     labels: [
-      ...above.map(
-        (text, row): ChartLabel => ({ text, x: 0, y: 13 + row * LINE, anchor: 'start', type: 'note', tone: 'axis' }),
-      ),
-      ...scale.ticks.map(
-        (tick): ChartLabel => ({
-          text: formatValue(tick),
-          x: left - 8,
-          y: y(tick) + 4.5,
-          anchor: 'end',
-          type: 'note',
-          tone: 'axis',
-        }),
-      ),
-      ...time.labels.map((label): ChartLabel => ({ ...label, y: plot.y1 + 22, type: 'note', tone: 'axis' })),
+      ...axisLines(above, 0, 13),
+      ...scaleLabels(scale.ticks, left - 8, y, formatValue),
+      ...time.labels.map(({ text, x, anchor }) => axisLabel(text, x, plot.y1 + 22, anchor)),
       ...decisions.labels.map((label) => ({ ...label, y: label.y + shift })),
       ...key.labels,
     ],

@@ -1,8 +1,8 @@
 import { ticks } from 'd3';
+import { axisLines, fittingTicks, markerLabels, scaleLabels, tickLabel } from './axis-labels.ts';
 import { endLabels } from './end-labels.ts';
 import type { ChartLabel, Tone } from './label.tsx';
-import { valueScale } from './line-layout.ts';
-import { linear } from './linear.ts';
+import { linear, valueScale } from './linear.ts';
 import type { Box } from './text-size.ts';
 import { px, textWidth, wrapText } from './text-size.ts';
 
@@ -79,13 +79,16 @@ export function priceLayout(drawing: PriceDrawing): PriceLayout {
   const marker = crossing ? wrapText(crossing.label, 'noteStrong', width - left, 2) : [];
   const top = above.length * LINE + marker.length * LINE + 16;
   const plot = { x0: left, y0: top, x1: width - right, y1: top + PLOT };
-  const x = linear([costs[0].price, costs[costs.length - 1].price], [plot.x0, plot.x1]);
+  const [lowest, highest] = [costs[0].price, costs[costs.length - 1].price];
+  const x = linear([lowest, highest], [plot.x0, plot.x1]);
   const y = linear([scale.low, scale.high], [plot.y1, plot.y0]);
   const along = (value: (cost: PriceCost) => number) =>
     costs.map((cost) => `${px(x(cost.price))},${px(y(value(cost)))}`);
   const [upper, lower] = [along(({ p95 }) => p95), along(({ p5 }) => p5)];
   const level = (line: LevelLine | null) => (line ? `M${px(plot.x0)},${px(y(line.euros))}H${px(plot.x1)}` : '');
-  const marked = fittingPrices(costs, x, width, formatX);
+  const markAt = (price: number) => tickLabel(formatX(price), x(price), plot.y1 + REACH + 20, width);
+  const roundPrices = [8, 7, 6, 5, 4, 3, 2].map((about) => ticks(lowest, highest, about));
+  const marked = fittingTicks(roundPrices, markAt) ?? [lowest];
   const below = wrapText(xLabel, 'note', width - left, 3);
   const costAt = (price: number) => meanAt(costs, price);
   return {
@@ -105,12 +108,10 @@ export function priceLayout(drawing: PriceDrawing): PriceLayout {
     },
     present: present && { x: x(present.price), y: y(costAt(present.price)) },
     labels: [
-      ...above.map((text, row) => axisLabel(text, 0, 13 + row * LINE)),
-      ...scale.ticks.map((tick) => axisLabel(formatY(tick), left - GAP, y(tick) + 4.5, 'end')),
-      ...marked.map((price) =>
-        axisLabel(formatX(price), inside(x(price), formatX(price), width), plot.y1 + REACH + 20, 'middle'),
-      ),
-      ...below.map((text, row) => axisLabel(text, left, plot.y1 + REACH + 41 + row * LINE)),
+      ...axisLines(above, 0, 13),
+      ...scaleLabels(scale.ticks, left - GAP, y, formatY),
+      ...marked.map(markAt),
+      ...axisLines(below, left, plot.y1 + REACH + 41),
       ...(crossing ? markerLabels(marker, x(crossing.price), plot, width) : []),
       ...endLabels(
         ends.map(({ rows, tone, euros }) => ({ rows, tone, middle: y(euros) })),
@@ -127,43 +128,4 @@ function meanAt(costs: readonly PriceCost[], price: number): number {
   );
   const [a, b] = [costs[after - 1], costs[after]];
   return a.mean + ((price - a.price) / (b.price - a.price)) * (b.mean - a.mean);
-}
-
-/** As many round prices as there is room for. */
-function fittingPrices(
-  costs: readonly PriceCost[],
-  x: (price: number) => number,
-  width: number,
-  format: (price: number) => string,
-): readonly number[] {
-  const [from, until] = [costs[0].price, costs[costs.length - 1].price];
-  for (let about = 8; about > 1; about--) {
-    const found = ticks(from, until, about);
-    const boxes = found.map((price) => {
-      const half = textWidth(format(price), 'note') / 2;
-      const middle = inside(x(price), format(price), width);
-      return [middle - half, middle + half];
-    });
-    if (boxes.every(([start], index) => index === 0 || start - boxes[index - 1][1] >= 12)) return found;
-  }
-  return [from];
-}
-
-function axisLabel(text: string, x: number, y: number, anchor: ChartLabel['anchor'] = 'start'): ChartLabel {
-  return { text, x, y, anchor, type: 'note', tone: 'axis' };
-}
-
-/** Moves the middle of a text so far that the text stays within the picture. */
-function inside(x: number, text: string, width: number): number {
-  const half = textWidth(text, 'note') / 2;
-  return Math.max(half, Math.min(width - half, x));
-}
-
-function markerLabels(lines: readonly string[], x: number, plot: Box, width: number): ChartLabel[] {
-  return lines.map((text, line): ChartLabel => {
-    const half = textWidth(text, 'noteStrong') / 2;
-    const middle = Math.max(plot.x0 + half, Math.min(width - half, x));
-    const at = plot.y0 - 11 - (lines.length - 1 - line) * LINE;
-    return { text, x: middle, y: at, anchor: 'middle', type: 'noteStrong', tone: 'ink' };
-  });
 }

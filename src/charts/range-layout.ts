@@ -1,8 +1,7 @@
+import { fittingTicks, tickLabel } from './axis-labels.ts';
 import type { ChartLabel } from './label.tsx';
-import { labelBox } from './label.tsx';
-import { valueScale } from './line-layout.ts';
 import type { Linear } from './linear.ts';
-import { linear } from './linear.ts';
+import { linear, valueScale } from './linear.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Box } from './text-size.ts';
@@ -67,7 +66,8 @@ export function rangeLayout(
     placed.push(place);
     y += height;
   }
-  const shown = fittingTicks(scale.ticks, x, formatTick, width);
+  const tickAt = (tick: number) => tickLabel(formatTick(tick), x(tick), y + 20, width);
+  const shown = fittingTicks(fewerAndFewer(scale.ticks), tickAt) ?? scale.ticks.slice(0, 1);
   const key = sideBySide(keyTexts, y + 36, width, KEY_SIGN);
   return {
     height: key.bottom,
@@ -76,11 +76,7 @@ export function rangeLayout(
     grid: scale.ticks.map(x),
     zero: scale.low < 0 ? x(0) : null,
     strips: placed.map(({ strip }) => strip),
-    labels: [
-      ...placed.flatMap(({ labels }) => labels),
-      ...shown.map((tick) => tickLabel(tick, x, formatTick, width, y)),
-      ...key.labels,
-    ],
+    labels: [...placed.flatMap(({ labels }) => labels), ...shown.map(tickAt), ...key.labels],
     key,
   };
 }
@@ -141,26 +137,8 @@ function stack(
   );
 }
 
-/** Every tick, or every second or so where they have no room; nought is always among them. */
-function fittingTicks(all: readonly number[], x: Linear, format: (value: number) => string, width: number): number[] {
-  const nought = Math.max(0, all.indexOf(0));
-  for (let every = 1; every < all.length; every++) {
-    const found = all.filter((_, at) => (at - nought) % every === 0);
-    const boxes = found.map((tick) => labelBox(tickLabel(tick, x, format, width, 0)));
-    if (boxes.every((box, at) => at === 0 || box.x0 - boxes[at - 1].x1 >= 12)) return found;
-  }
-  return all.slice(0, 1);
-}
-
-function tickLabel(tick: number, x: Linear, format: (value: number) => string, width: number, y: number): ChartLabel {
-  const text = format(tick);
-  const half = textWidth(text, 'note') / 2;
-  return {
-    text,
-    x: Math.max(half, Math.min(width - half, x(tick))),
-    y: y + 20,
-    anchor: 'middle',
-    type: 'note',
-    tone: 'axis',
-  };
+/** Every tick, every second, every third; nought is always among them. */
+function fewerAndFewer(ticks: readonly number[]): readonly number[][] {
+  const nought = Math.max(0, ticks.indexOf(0));
+  return ticks.slice(1).map((_, fewer) => ticks.filter((_, at) => (at - nought) % (fewer + 1) === 0));
 }

@@ -1,8 +1,9 @@
 import { ticks } from 'd3';
+import { axisLines, fittingTicks, tickLabel } from './axis-labels.ts';
 import type { ChartLabel } from './label.tsx';
 import { linear } from './linear.ts';
 import type { Box } from './text-size.ts';
-import { textWidth, wrapText } from './text-size.ts';
+import { wrapText } from './text-size.ts';
 
 /** What one party may pay or keep, in euros, and its words beside the bar. */
 export interface RiskSide {
@@ -113,7 +114,8 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
     return { key: row.key, isInForce: row.isInForce, top, bottom, upper, lower };
   });
   const axis = y - ROW_GAP + 14;
-  const marked = fittingTicks(low, high, x, formatX, width);
+  const tickAt = (tick: number) => tickLabel(formatX(Math.abs(tick)), x(tick), axis + 19, width);
+  const marked = fittingTicks(roundAmounts(low, high), tickAt) ?? [0];
   const below = wrapText(xLabel, 'note', width - textLeft, 3);
   return {
     height: axis + 22 + below.length * LINE + 6,
@@ -122,19 +124,7 @@ export function riskLayout({ width, rows, xLabel, formatX }: RiskDrawing): RiskL
     axis,
     grid: marked.map((tick) => x(tick)),
     rows: placed,
-    labels: [
-      ...labels,
-      ...marked.map((tick) => {
-        const text = formatX(Math.abs(tick));
-        const half = textWidth(text, 'note') / 2;
-        const at = Math.max(half, Math.min(width - half, x(tick)));
-        return { text, x: at, y: axis + 19, anchor: 'middle', type: 'note', tone: 'axis' } as const;
-      }),
-      ...below.map(
-        (text, line) =>
-          ({ text, x: textLeft, y: axis + 40 + line * LINE, anchor: 'start', type: 'note', tone: 'axis' }) as const,
-      ),
-    ],
+    labels: [...labels, ...marked.map(tickAt), ...axisLines(below, textLeft, axis + 40)],
   };
 }
 
@@ -168,22 +158,7 @@ function textLines(lines: readonly string[], x: number, y: number): ChartLabel[]
   }));
 }
 
-function fittingTicks(
-  low: number,
-  high: number,
-  x: (euros: number) => number,
-  format: (euros: number) => string,
-  width: number,
-): readonly number[] {
-  if (high - low <= 2) return [0];
-  for (let about = 7; about > 1; about--) {
-    const found = ticks(low, high, about);
-    const boxes = found.map((tick) => {
-      const half = textWidth(format(Math.abs(tick)), 'note') / 2;
-      const at = Math.max(half, Math.min(width - half, x(tick)));
-      return [at - half, at + half];
-    });
-    if (boxes.every(([from], index) => index === 0 || from - boxes[index - 1][1] >= 12)) return found;
-  }
-  return [0];
+/** From many round amounts to few; none but the middle where all is fixed. */
+function roundAmounts(low: number, high: number): readonly number[][] {
+  return high - low <= 2 ? [] : [7, 6, 5, 4, 3, 2].map((about) => ticks(low, high, about));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Curve } from '../../calculators/calculator.ts';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
-import { valueScale } from '../../charts/line-layout.ts';
+import { valueScale } from '../../charts/linear.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { axisWriter, calculatorValue } from '../../messages/calculator-values.ts';
 import { CALCULATORS_PAGE, type CalculatorWords } from '../../messages/calculators.ts';
