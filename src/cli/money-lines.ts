@@ -7,11 +7,16 @@ import { contractOutcomes } from '../experiment/contracts.ts';
 import type { Futures } from '../experiment/futures.ts';
 import { municipalityCosts } from '../experiment/municipalities.ts';
 import { HORIZON } from '../experiment/periods.ts';
+import type { BuildingReport } from '../experiment/property.ts';
 import { buildingReports, emptyBy, emptyDates } from '../experiment/property.ts';
 import { programmesOf, reinvestmentWork } from '../experiment/transition.ts';
-import { formatDate, formatEuros, formatEurosShort, formatNumber, formatPercent } from '../messages/format.ts';
+import { BUILDINGS } from '../messages/buildings.ts';
+import { formatDate, formatEuros, formatEurosShort, formatNumber } from '../messages/format.ts';
+import { BUDGET, chanceRange } from '../messages/money.ts';
 import { MONEY_TABLES as WORDS } from '../messages/money-tables.ts';
+import { MUNICIPALITIES, ruleName, ruleSentence } from '../messages/municipalities.ts';
 import { TABLES } from '../messages/tables.ts';
+import type { Summary } from '../statistics/summary.ts';
 import { cut, tableLine, wrapped } from './columns.ts';
 
 /** Writes the money beyond the yearly tables: contracts side by side, budgets, municipalities, buildings. */
@@ -21,8 +26,7 @@ export function moneyLines(futures: Futures): string[] {
   return [...risks, ...municipalityLines(futures), ...transitionLines(futures), ...buildingLines(futures)];
 }
 
-const CONTRACT_WIDTHS = [34, 11, 16, 12, 16, 11] as const;
-const NAME_WIDTH = 34;
+const CONTRACT_WIDTHS = [29, 10, 16, 10, 16, 19] as const;
 
 function contractLines(futures: Futures): string[] {
   const { contracts } = futures.scenario;
@@ -38,23 +42,23 @@ function contractLines(futures: Futures): string[] {
     ...outcomes.map(({ contract, municipality, provider }: ContractOutcome) =>
       tableLine(
         [
-          cut(labelOf(contract), NAME_WIDTH),
+          cut(labelOf(contract), CONTRACT_WIDTHS[0]),
           inMillions(municipality.mean),
           rangeOf(municipality),
           provider ? inMillions(provider.mean) : '',
           provider ? rangeOf(provider) : '',
-          provider ? formatPercent(provider.loss.share) : '',
+          provider ? WORDS.chance(BUDGET.share(provider.loss.share), chanceRange(provider.loss)) : '',
         ],
         CONTRACT_WIDTHS,
       ),
     ),
     ...wrapped(WORDS.inMillions),
-    WORDS.loss,
+    ...wrapped(WORDS.loss),
     ...(waiting.length > 0 ? wrapped(WORDS.needsSimulation(waiting)) : []),
   ];
 }
 
-const BUDGET_WIDTHS = [22, 18, 12, 20, 24] as const;
+const BUDGET_WIDTHS = [13, 16, 7, 17, 22, 25] as const;
 
 function budgetLines(futures: Futures): string[] {
   const budget = budgetRisks(futures) ?? [];
@@ -91,42 +95,47 @@ function riskLine(period: string, limit: string, { chance, size }: Excess): stri
     [
       period === HORIZON ? WORDS.horizon : period,
       limit,
-      formatPercent(chance.share),
-      TABLES.rangeText(formatPercent(chance.low), formatPercent(chance.high)),
-      size ? formatEurosShort(size.mean) : WORDS.never,
+      BUDGET.share(chance.share),
+      chanceRange(chance),
+      ...(size ? [size.mean, size.p90].map(formatEurosShort) : [WORDS.never]),
     ],
     BUDGET_WIDTHS,
   );
 }
 
-const MUNICIPALITY_WIDTHS = [30, 20, 32, 18] as const;
+const MUNICIPALITY_WIDTHS = [20, 16, 34, 16, 14] as const;
 
 function municipalityLines(futures: Futures): string[] {
   const { municipalities = [], startDate, endDate } = futures.scenario;
   const years = (dayOfDate(endDate) - dayOfDate(startDate)) / 365.25;
-  return (municipalityCosts(futures) ?? []).flatMap(({ rule, isInForce, municipalities: costs }) => [
+  const isSingle = futures.replications.length < 2;
+  const all = municipalityCosts(futures) ?? [];
+  const tables = all.flatMap(({ rule, isInForce, municipalities: costs }) => [
     '',
-    ...wrapped(WORDS.municipalities(isInForce ? WORDS.ruleInForce(WORDS.rules[rule.kind]) : WORDS.rules[rule.kind])),
+    ...wrapped(WORDS.municipalities(isInForce ? MUNICIPALITIES.inForce(ruleName(rule)) : ruleName(rule))),
+    ...wrapped(ruleSentence(rule)),
     tableLine(WORDS.municipalityColumns, MUNICIPALITY_WIDTHS),
     ...costs.map(({ periods, swing }, place) => {
       const whole = periods.find(({ period }) => period === HORIZON);
       const inYear = (euros: number | null | undefined) => formatEurosShort(euros == null ? null : euros / years);
       return tableLine(
         [
-          cut(municipalities[place]?.label ?? '', NAME_WIDTH),
+          cut(municipalities[place]?.label ?? '', MUNICIPALITY_WIDTHS[0]),
           inYear(whole?.mean),
-          futures.replications.length < 2 ? '' : TABLES.rangeText(inYear(whole?.p5), inYear(whole?.p95)),
+          isSingle ? '' : TABLES.rangeText(inYear(whole?.p5), inYear(whole?.p95)),
           swing ? formatEurosShort(swing.mean) : '',
+          swing && !isSingle ? formatEurosShort(swing.p95) : '',
         ],
         MUNICIPALITY_WIDTHS,
       );
     }),
-    ...(costs.some(({ swing }) => swing) ? [WORDS.swing] : []),
   ]);
+  const hasSwing = all.some(({ municipalities: costs }) => costs.some(({ swing }) => swing));
+  return [...tables, ...(hasSwing ? wrapped(WORDS.swing) : [])];
 }
 
 const PROGRAMME_WIDTHS = [10, 20, 20, 30] as const;
-const REINVESTMENT_WIDTHS = [8, 18, 18, 18, 18, 18] as const;
+const REINVESTMENT_WIDTHS = [12, 17, 17, 17, 17, 17] as const;
 
 function transitionLines(futures: Futures): string[] {
   return [
@@ -142,26 +151,31 @@ function transitionLines(futures: Futures): string[] {
       '',
       ...wrapped(WORDS.reinvestment(label)),
       tableLine(WORDS.reinvestmentColumns, REINVESTMENT_WIDTHS),
-      ...years.map(({ year, euros: { freed, available, alreadyPaid, extra, netSaving } }) =>
-        tableLine(
-          [
-            String(year),
-            ...[freed, available, alreadyPaid, extra, netSaving].map(({ mean }) => formatEurosShort(mean)),
-          ],
-          REINVESTMENT_WIDTHS,
-        ),
+      ...years.flatMap(({ year, euros: { freed, available, alreadyPaid, extra, netSaving } }) =>
+        yearLines(year, [freed, available, alreadyPaid, extra, netSaving], REINVESTMENT_WIDTHS),
       ),
     ]),
   ];
 }
 
-const OPTION_WIDTHS = [12, 19, 42, 26] as const;
-const ACCOUNT_WIDTHS = [6, 15, 15, 12, 18, 14, 18] as const;
+const OPTION_WIDTHS = [12, 14, 24, 26, 24] as const;
+const YEAR_WIDTH = 11;
+const ACCOUNT_WIDTHS = {
+  bookValue: 16,
+  depreciation: 13,
+  interest: 10,
+  rent: 12,
+  upkeep: 12,
+  impairment: 12,
+  uncovered: 14,
+} as const satisfies Partial<Record<keyof BuildingReport['years'][number]['euros'], number>>;
+const ACCOUNTS = Object.keys(ACCOUNT_WIDTHS) as readonly (keyof typeof ACCOUNT_WIDTHS)[];
 
 function buildingLines(futures: Futures): string[] {
   const empties = emptyDates(futures);
   const locations = futures.scenario.locations ?? [];
-  return buildingReports(futures).flatMap(({ location, options, years, sunkEuros }) => {
+  return buildingReports(futures).flatMap((report) => {
+    const { location } = report;
     const dates = empties.find((one) => one.location === location);
     const [half, nine] = [0.5, 0.9].map((share) => (dates ? emptyBy(dates, share) : null));
     const write = (date: string | null) => date && formatDate(dayOfDate(date));
@@ -169,47 +183,69 @@ function buildingLines(futures: Futures): string[] {
       '',
       ...wrapped(WORDS.building(locations.find(({ id }) => id === location)?.label ?? location)),
       ...wrapped(WORDS.empty(write(half), write(nine))),
-      ...(options.length < 2
-        ? []
-        : options.every(({ againstKeep }) => (againstKeep?.mean ?? 0) === 0)
-          ? wrapped(WORDS.noChoice)
-          : [
-              WORDS.options,
-              tableLine(WORDS.optionColumns, OPTION_WIDTHS),
-              ...options.map(({ option, presentValueEuros: { mean, p5, p95 }, againstKeep }) =>
-                tableLine(
-                  [
-                    WORDS.optionNames[option],
-                    formatEurosShort(mean),
-                    TABLES.rangeText(formatEurosShort(p5), formatEurosShort(p95)),
-                    againstKeep ? formatEurosShort(againstKeep.mean) : '',
-                  ],
-                  OPTION_WIDTHS,
-                ),
-              ),
-              ...wrapped(WORDS.sunk(sunkEuros)),
-            ]),
-      WORDS.accounts,
-      tableLine(WORDS.accountColumns, ACCOUNT_WIDTHS),
-      ...years.map(({ year, euros }) =>
-        tableLine(
-          [
-            String(year),
-            ...[
-              euros.bookValue.mean,
-              euros.depreciation.mean,
-              euros.interest.mean,
-              euros.rent.mean + euros.upkeep.mean,
-              euros.impairment.mean,
-              euros.uncovered.mean,
-            ].map((mean) => formatEuros(mean)),
-          ],
-          ACCOUNT_WIDTHS,
-        ),
-      ),
-      ...wrapped(WORDS.uncovered),
+      ...decisionLines(report),
+      ...accountLines(report),
     ];
   });
+}
+
+function decisionLines({ options, sunkEuros }: BuildingReport): string[] {
+  if (options.length < 2) return [];
+  if (options.every(({ againstKeep }) => (againstKeep?.mean ?? 0) === 0)) return wrapped(WORDS.noChoice);
+  const isSingle = options[0].presentValueEuros.n < 2;
+  return [
+    WORDS.options,
+    tableLine(isSingle ? WORDS.optionColumns.slice(0, 4) : WORDS.optionColumns, OPTION_WIDTHS),
+    ...options.map(({ option, presentValueEuros: value, againstKeep }) =>
+      tableLine(
+        [
+          BUILDINGS.options[option],
+          inThousands(value.mean),
+          isSingle ? '' : thousandsBetween(value.p5, value.p95),
+          againstKeep ? inThousands(againstKeep.mean) : '',
+          againstKeep ? thousandsBetween(againstKeep.low, againstKeep.high) : '',
+        ],
+        OPTION_WIDTHS,
+      ),
+    ),
+    ...(isSingle ? [] : wrapped(TABLES.interval)),
+    ...wrapped(WORDS.sunk(sunkEuros)),
+  ];
+}
+
+/** What is nothing in every year and every future (the rent of an own building) has no column. */
+function accountLines({ years }: BuildingReport): string[] {
+  const items = ACCOUNTS.filter((item) =>
+    years.some(({ euros }) => euros[item].minimum !== 0 || euros[item].maximum !== 0),
+  );
+  const widths = [YEAR_WIDTH, ...items.map((item) => ACCOUNT_WIDTHS[item])];
+  return [
+    WORDS.accounts,
+    tableLine(['', ...items.map((item) => WORDS.accountItems[item])], widths),
+    ...years.flatMap(({ year, euros }) =>
+      yearLines(
+        year,
+        items.map((item) => euros[item]),
+        widths,
+      ),
+    ),
+    ...wrapped(WORDS.uncovered),
+  ];
+}
+
+/** The means of a year in thousands, and below them the range by chance. */
+function yearLines(year: number, amounts: readonly Summary[], widths: readonly number[]): string[] {
+  const means = tableLine([String(year), ...amounts.map(({ mean }) => inThousands(mean))], widths);
+  if (amounts.every(({ n }) => n < 2)) return [means];
+  return [means, tableLine([WORDS.range, ...amounts.map(({ p5, p95 }) => thousandsBetween(p5, p95))], widths)];
+}
+
+function inThousands(euros: number): string {
+  return formatNumber(euros / 1000);
+}
+
+function thousandsBetween(low: number | null, high: number | null): string {
+  return low === null || high === null ? '' : TABLES.rangeText(inThousands(low), inThousands(high));
 }
 
 function inMillions(euros: number | null): string {

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
-import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED } from '../scenario/misfits.test-data.ts';
-import { MONEY_MISFITS, MONEY_WARNED, UNKNOWN_MONEY_IDS } from '../scenario/misfits-money.test-data.ts';
+import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED, withChanges } from '../scenario/misfits.test-data.ts';
+import { MONEY_MISFITS, UNKNOWN_MONEY_IDS } from '../scenario/misfits-money.test-data.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { withValueAt } from '../scenario/pointer.ts';
 import type { Problem } from '../scenario/problems.ts';
+import { MONEY_WARNED } from '../scenario/warned-money.test-data.ts';
 import { HELPS, NEVER } from './bad-inputs.test-data.ts';
 import { problemLines, problemText } from './problems.ts';
 
-/** The scenario with changes; undefined leaves a key out, as in a file. */
-function changed(changes: Misfit['changes']): unknown {
-  const json = Object.entries(changes).reduce<unknown>(
-    (now, [path, value]) => withValueAt(now, path, value === undefined ? LEFT_OUT : value),
-    everythingScenario,
-  );
-  return JSON.parse(JSON.stringify(json, (_, value) => (value === LEFT_OUT ? undefined : value)));
-}
-const LEFT_OUT = 'left out';
-
 function foundIn(changes: Misfit['changes']): readonly Problem[] {
-  const parsed = parseScenario(changed(changes));
+  const parsed = parseScenario(withChanges(everythingScenario, changes));
   return parsed.ok ? parsed.warnings : parsed.problems;
 }
 

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../scenario/change.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
+import { withChanges } from '../scenario/misfits.test-data.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { elementTokens, escapedToken, valueAt, withValueAt } from '../scenario/pointer.ts';
+import { elementTokens, escapedToken, valueAt } from '../scenario/pointer.ts';
 import { HELPS, NEVER } from './bad-inputs.test-data.ts';
 import { problemLines } from './problems.ts';
 
 /** The scenario that uses everything with another value; undefined leaves the key out. */
 function linesWith(path: string, value: unknown): string[] {
-  const json = withValueAt(everythingScenario, path, value === undefined ? LEFT_OUT : value);
-  const parsed = parseScenario(JSON.parse(JSON.stringify(json, (_, part) => (part === LEFT_OUT ? undefined : part))));
+  const parsed = parseScenario(withChanges(everythingScenario, { [path]: value }));
   const found = parsed.ok ? parsed.warnings.filter(({ code }) => code !== 'overload') : parsed.problems;
   return problemLines(found).map((line) => line.replaceAll('\u00a0', ' '));
 }
-const LEFT_OUT = 'left out';
 
 const MONEY = new RegExp(
   [

@@ -1,9 +1,7 @@
 import { dayOfDate } from '../calendar/calendar.ts';
-import type { IdlenessForNow } from './problems.ts';
+import { type Idle, idleIf } from './idle-found.ts';
 import type { Keys } from './relation-place.ts';
 import type { Contract, Property, Scenario, Segment } from './schema.ts';
-
-type Idle = readonly [at: Keys, reason: IdlenessForNow];
 
 /** Finds what is filled in about money and has no effect as the numbers are now. */
 export function idleMoney(scenario: Scenario): Idle[] {
@@ -93,8 +91,4 @@ function idleProperty({ tenure, options, grants = [] }: Property, end: number, a
       ...idleIf(share === 0 || mostEuros === 0, [...at, 'grants', index], 'nothing-paid'),
     ]),
   ];
-}
-
-function idleIf(isIdle: boolean, at: Keys, reason: IdlenessForNow): Idle[] {
-  return isIdle ? [[at, reason]] : [];
 }

@@ -1,13 +1,12 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import { variantOf } from './change.ts';
+import { type Idle, idleIf } from './idle-found.ts';
 import { idleMoney } from './idle-money.ts';
 import { whereOf } from './place.ts';
 import { placesDays, placesOn } from './places-on.ts';
 import type { IdlenessForNow, Problem } from './problems.ts';
+import type { Keys } from './relation-place.ts';
 import type { Measure, Scenario, Segment } from './schema.ts';
-
-type Keys = readonly PropertyKey[];
-type Idle = readonly [at: Keys, reason: IdlenessForNow];
 
 /** Warns of what is filled in and has no effect as the numbers are now. For a variant: ask with the variant applied. */
 export function idleWarnings(scenario: Scenario): Problem[] {
@@ -108,10 +107,6 @@ function idleMeasure(scenario: Scenario, { kind, segment: id, from }: Measure, a
     ),
     ...idleIf(kind === 'faster-follow-up' && exits.every(({ search }) => !search), [...at, 'segment'], 'no-search'),
   ];
-}
-
-function idleIf(isIdle: boolean, at: Keys, reason: IdlenessForNow): Idle[] {
-  return isIdle ? [[at, reason]] : [];
 }
 
 function idleWarning(scenario: Scenario, at: Keys, reason: IdlenessForNow): Problem {

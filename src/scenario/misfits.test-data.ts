@@ -1,3 +1,4 @@
+import { withValueAt } from './pointer.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A change of the scenario that uses everything, after which its parts do not fit together, and what is found. */
@@ -8,6 +9,17 @@ export interface Misfit {
   readonly path: string;
   readonly facts: object;
 }
+
+/** The scenario as JSON with changes; undefined leaves a key out, as in a file. */
+export function withChanges(scenario: unknown, changes: Misfit['changes']): unknown {
+  const changed = Object.entries(changes).reduce((json, [path, value]) => {
+    const next = withValueAt(json, path, value === undefined ? LEFT_OUT : value);
+    if (next === undefined) throw new Error(`no such path: ${path}`);
+    return next;
+  }, scenario);
+  return JSON.parse(JSON.stringify(changed, (_, value) => (value === LEFT_OUT ? undefined : value)));
+}
+const LEFT_OUT = 'left out';
 
 const CRISIS = '/segments/crisisopvang';
 const CLOSED = '/segments/gesloten';

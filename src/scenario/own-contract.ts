@@ -14,13 +14,13 @@ export function withOwnContracts(scenario: Scenario, owns: readonly OwnContract[
   let changed = scenario;
   for (const own of owns) {
     const segments = changed.segments.map((segment) => (isFor(own, segment) ? withInForce(segment, own) : segment));
-    changed = { ...changed, contracts: withContract(changed.contracts, own.contract), segments };
+    changed = { ...changed, contracts: contractsWith(changed.contracts, own.contract), segments };
   }
   return changed;
 }
 
 /** Returns a list of contracts with one more, in the place of the one with the same id. */
-export function withContract(contracts: readonly Contract[], contract: Contract): readonly Contract[] {
+export function contractsWith(contracts: readonly Contract[], contract: Contract): readonly Contract[] {
   return [...contracts.filter(({ id }) => id !== contract.id), contract];
 }
 

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { everythingScenario } from './everything.test-data.ts';
-import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED } from './misfits.test-data.ts';
-import { MONEY_MISFITS, MONEY_WARNED, UNKNOWN_MONEY_IDS } from './misfits-money.test-data.ts';
+import { MISFITS, type Misfit, UNKNOWN_IDS, WARNED, withChanges } from './misfits.test-data.ts';
+import { MONEY_MISFITS, UNKNOWN_MONEY_IDS } from './misfits-money.test-data.ts';
 import { parseScenario } from './parse.ts';
-import { withValueAt } from './pointer.ts';
 import type { Problem } from './problems.ts';
 import { THREE_SEGMENTS } from './three-segments.test-data.ts';
-
-/** The JSON with changes; undefined leaves a key out, as in a file. */
-function withChanges(scenario: unknown, changes: Misfit['changes']): unknown {
-  const changed = Object.entries(changes).reduce((json, [path, value]) => {
-    const next = withValueAt(json, path, value ?? null);
-    if (next === undefined) throw new Error(`no such path: ${path}`);
-    return value === undefined ? withoutNull(next) : next;
-  }, scenario);
-  return JSON.parse(JSON.stringify(changed));
-}
-
-/** Of the scenario that uses everything only the variant opened with is null. */
-function withoutNull(json: unknown): unknown {
-  return JSON.parse(JSON.stringify(json, (key, value) => (value === null && key !== 'variant' ? undefined : value)));
-}
+import { MONEY_WARNED } from './warned-money.test-data.ts';
 
 function problemsWith(changes: Misfit['changes']): readonly Problem[] {
   const parsed = parseScenario(withChanges(everythingScenario, changes));

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { useNear } from './money/near.ts';
+import type { useNear } from './near.ts';
 import './styles/region.css';
 
 interface RegionSectionProps {

@@ -11,10 +11,10 @@ import { TABLE } from '../../messages/verkennen.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { SourceMark } from '../controls/source-mark.tsx';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { type BudgetResult, budgetResult } from './money-work.ts';
 import { labelOf } from './shown-contracts.ts';
-import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 const MOST_EUROS = 1e11;

@@ -8,9 +8,9 @@ import { formatEuros, formatPercent } from '../../messages/format.ts';
 import { DEAL, termText } from '../../messages/money.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import { type DealFamily, type DealKind, type DealResult, dealFamilies, dealResult, dealRooms } from './deal-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
-import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 /** Which deals leave nobody worse off than now: a grid of two terms. */

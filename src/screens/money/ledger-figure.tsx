@@ -10,9 +10,9 @@ import { LEDGER } from '../../messages/ledger.ts';
 import { PARTIES } from '../../messages/money.ts';
 import { euroRange, TABLE } from '../../messages/verkennen.ts';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { type LedgerResult, ledgerResult } from './money-work.ts';
-import { useWork } from './use-work.ts';
 import { wholeLedger } from './whole-ledger.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 

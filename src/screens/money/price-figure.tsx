@@ -8,11 +8,11 @@ import { formatEuros, formatPercent } from '../../messages/format.ts';
 import { chanceRange, MONEY, PRICE, priceWithin, RISK } from '../../messages/money.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { MONEY_UNITS, moneyUnit } from './money-units.ts';
 import { type PriceResult, pricePairs, priceResult } from './price-work.ts';
 import { shownContracts } from './shown-contracts.ts';
-import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 /** What a contract costs at each price per day, beside another contract and the budget. */

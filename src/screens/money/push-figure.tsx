@@ -8,10 +8,10 @@ import { formatEuros, formatEurosShort, formatNumber } from '../../messages/form
 import { MONEY, PUSH, type Pull } from '../../messages/money.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { type PushResult, pushResult } from './money-work.ts';
 import type { ShownContract } from './shown-contracts.ts';
-import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 /** What a day longer and an admission more bring the provider under each contract, and what that makes attractive. */

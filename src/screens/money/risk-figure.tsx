@@ -9,11 +9,11 @@ import { chanceRange, MONEY, RISK } from '../../messages/money.ts';
 import { TABLE } from '../../messages/verkennen.ts';
 import type { Spread } from '../explore/outcomes.ts';
 import { saveFile } from '../save-file.ts';
+import { useWork } from '../use-work.ts';
 import type { MoneyFigureProps } from './money-section.tsx';
 import { MONEY_UNITS, moneyUnit } from './money-units.ts';
 import { type RiskResult, riskResult } from './money-work.ts';
 import { priceYearsOf } from './shown-contracts.ts';
-import { useWork } from './use-work.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 /** How far the amounts of both parties lie apart under each contract: who bears the risk. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { MONEY } from '../../messages/money.ts';
-import type { Worked } from './use-work.ts';
+import type { Worked } from '../use-work.ts';
 
 /** Shows what has been worked out; before that, and when it failed, a sentence. What is old is dimmed until the new is there. */
 export function WorkedFigure<Result>({

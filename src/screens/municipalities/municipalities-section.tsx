@@ -5,11 +5,11 @@ import { HORIZON } from '../../experiment/periods.ts';
 import { MUNICIPALITIES, ruleName, ruleSentence } from '../../messages/municipalities.ts';
 import { Pick } from '../controls/pick.tsx';
 import type { Moments } from '../explore/moments.ts';
-import { useNear } from '../money/near.ts';
-import { useWork } from '../money/use-work.ts';
+import { useNear } from '../near.ts';
 import { RegionSection } from '../region-section.tsx';
 import { useSettings } from '../session-context.ts';
 import type { Picture } from '../state/calculator.ts';
+import { useWork } from '../use-work.ts';
 import { BillFigure } from './bill-figure.tsx';
 import { RulesTable } from './rules-table.tsx';
 

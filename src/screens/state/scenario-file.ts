@@ -1,7 +1,7 @@
 import { FILES } from '../../messages/files.ts';
 import { changesBetween } from '../../scenario/change.ts';
 import { choiceValue } from '../../scenario/choice-value.ts';
-import { withContract } from '../../scenario/own-contract.ts';
+import { contractsWith } from '../../scenario/own-contract.ts';
 import type { Change, Choice, Scenario } from '../../scenario/schema.ts';
 import type { Plan } from './plan.ts';
 
@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts';
  */
 export function scenarioFile(base: Scenario, { settings, now, chosen }: Plan): string {
   const owns = Object.values(settings.contracts).map(({ contract }) => contract);
-  const contracts = owns.reduce(withContract, now.contracts);
+  const contracts = owns.reduce(contractsWith, now.contracts);
   const widest = { ...now, contracts };
   const changes = changesBetween(widest, { ...chosen, contracts });
   const isChanged = changes.length > 0;

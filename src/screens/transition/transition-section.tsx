@@ -18,11 +18,11 @@ import {
 import { TRANSITION } from '../../messages/transition.ts';
 import { Pick } from '../controls/pick.tsx';
 import type { Moments } from '../explore/moments.ts';
-import { useNear } from '../money/near.ts';
-import { useWork } from '../money/use-work.ts';
+import { useNear } from '../near.ts';
 import { RegionSection } from '../region-section.tsx';
 import { useSettings } from '../session-context.ts';
 import type { Picture } from '../state/calculator.ts';
+import { useWork } from '../use-work.ts';
 import { BreakEvenFigure } from './break-even-figure.tsx';
 import { DoubleRunningFigure } from './double-running-figure.tsx';
 import { FreedMoneyFigure } from './freed-money-figure.tsx';

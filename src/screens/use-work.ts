@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Work } from '../../experiment/book.ts';
+import type { Work } from '../experiment/book.ts';
 import { startWork } from './slices.ts';
 
 /** Makes the work of a figure; `show` may be called on the way with what is known so far. */

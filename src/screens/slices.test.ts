@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bookOf, type Work } from '../../experiment/book.ts';
-import { occupied, workedExample } from '../../experiment/worked-example.test-data.ts';
+import { bookOf, type Work } from '../experiment/book.ts';
+import { occupied, workedExample } from '../experiment/worked-example.test-data.ts';
 import { startWork } from './slices.ts';
 
 beforeEach(() => {

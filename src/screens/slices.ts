@@ -1,5 +1,5 @@
-import { bookOf, type Work } from '../../experiment/book.ts';
-import type { Futures } from '../../experiment/futures.ts';
+import { bookOf, type Work } from '../experiment/book.ts';
+import type { Futures } from '../experiment/futures.ts';
 
 /** How long the page may be held up at a time. */
 const SLICE_MS = 10;
