@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 
 const entries = {
   simulate: 'src/cli/main.ts',
+  'simulation-thread': 'workers/simulation.thread.ts',
   validate: 'src/cli/validate.ts',
   record: 'src/cli/record.ts',
   schema: 'scripts/write-schema.ts',

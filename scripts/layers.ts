@@ -35,7 +35,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   io: { rooms: ['calendar', 'scenario', 'messages'], types: ['experiment', 'finance', 'statistics'] },
   charts: { rooms: ['calendar', 'messages'], types: ['statistics'], packages: ['d3', 'react'] },
-  workers: { rooms: ['experiment', 'validation'], types: ['scenario'], packages: ['comlink'] },
+  workers: { rooms: ['experiment', 'validation'], types: ['scenario'], packages: ['comlink', 'node'] },
   screens: {
     rooms: ['calendar', 'scenario', 'experiment', 'statistics', 'charts', 'io', 'messages', 'data'],
     types: ['finance'],

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import type { Futures } from '../src/experiment/futures.ts';
+import type { Futures, Luck } from '../src/experiment/futures.ts';
 import type { PreparedScenario } from '../src/experiment/run.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
 import { holdLock, type LockHolder } from './browser-lock.ts';
@@ -9,6 +9,7 @@ export interface ChunkRequest {
   readonly job: number;
   /** Sent with the first request of a job to a worker, and not again. */
   readonly scenario: Scenario | null;
+  readonly luck: Luck;
   readonly from: number;
   readonly count: number;
   /** The jobs that still run; the worker forgets all others. */
@@ -30,14 +31,14 @@ export interface ChunkService extends LockHolder {
 }
 
 /** Makes the service that a worker offers; `prepare` compiles a scenario, once for each job. */
-export function createChunkService(prepare: (scenario: Scenario) => PreparedScenario): ChunkService {
+export function createChunkService(prepare: (scenario: Scenario, luck: Luck) => PreparedScenario): ChunkService {
   const prepared = new Map<number, PreparedScenario>();
 
-  function replicate({ job, scenario, from, count, live }: ChunkRequest): ChunkAnswer {
+  function replicate({ job, scenario, luck, from, count, live }: ChunkRequest): ChunkAnswer {
     const startedAt = performance.now();
     try {
       for (const known of prepared.keys()) if (!live.includes(known)) prepared.delete(known);
-      if (scenario) prepared.set(job, prepare(scenario));
+      if (scenario) prepared.set(job, prepare(scenario, luck));
       const model = prepared.get(job);
       if (!model) return { ok: false, message: `replicate: job ${job} is not known to this worker` };
       const replications = model.run(from, count);

@@ -1,6 +1,6 @@
 import { compileModel } from '../../src/simulation/compile/compile.ts';
 import type { Replication } from '../../src/simulation/replication.ts';
-import { createPool } from '../../workers/browser-pool.ts';
+import { createPool } from '../../workers/pool.ts';
 import { startBrowserWorker } from '../../workers/browser-worker.ts';
 import { linkWorker } from '../../workers/worker-link.ts';
 import { hashOf } from './hash.ts';
@@ -25,7 +25,7 @@ async function send(outcome: Outcome): Promise<void> {
 
 async function hashesOf(work: Work, way: Way): Promise<Hashes> {
   const found: Record<string, string> = {};
-  const pool = 'workers' in way ? createPool({ ...PATIENT, workers: way.workers, trainingReplications: 0 }) : null;
+  const pool = 'workers' in way ? createPool({ ...PATIENT, startWorker: startBrowserWorker, workers: way.workers, trainingReplications: 0 }) : null;
   for (const [name, scenario] of Object.entries(work.scenarios)) {
     if (pool) found[name] = hashOf((await pool.run(scenario, work)).replications);
     else if ('chunk' in way) found[name] = hashOf(await inChunks(work, name, way.chunk));
@@ -42,7 +42,7 @@ async function inChunks({ scenarios, replications }: Work, name: string, size: n
   for (let until = replications; until > 0; until -= size) {
     const from = Math.max(0, until - size);
     const scenario = until === replications ? scenarios[name] : null;
-    const answer = await link.ask({ job: 1, scenario, from, count: until - from, live: [1] });
+    const answer = await link.ask({ job: 1, scenario, luck: 'plain', from, count: until - from, live: [1] });
     if (!answer.ok) throw new Error(`${name}, replications ${from} to ${until}: ${answer.message}`);
     parts.unshift(answer.replications);
   }

@@ -118,10 +118,10 @@ export const PATH_FAULTS: readonly Mutation[] = [
   },
   {
     fault: 'the replications of a chunk are put in the wrong order',
-    file: 'workers/browser-pool.ts',
+    file: 'workers/pool.ts',
     before: 'job.done[from + i] = replication;',
     after: 'job.done[from + replications.length - 1 - i] = replication;',
-    tests: ['workers/browser-pool.test.ts'],
+    tests: ['workers/pool.test.ts'],
   },
   {
     fault: 'recruited staff never stop',

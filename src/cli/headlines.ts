@@ -21,7 +21,7 @@ type Figures = Pick<MeasureSummary, 'mean' | 'standardError' | 'p5' | 'p95'>;
 
 /** Runs a scenario file and returns its headline figures; throws when the file is not right. */
 export function headlinesOf(file: string): Headlines {
-  const run = prepareRun({ file, settings: [], variant: null, contract: null, trace: null, output: 'json' });
+  const run = prepareRun({ file, settings: [], variant: null, contract: null });
   if (!run.ok) throw new Error(run.lines.join('\n'));
   const variants = run.variants.map((variant): ReportedVariant => {
     const { scenario } = variant;

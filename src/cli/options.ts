@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { CLI } from '../messages/cli.ts';
 import { LIMITS } from '../scenario/limits.ts';
-import { nearestTo } from '../scenario/nearest.ts';
+import { isCount, readFlags, type Typed } from './flags.ts';
+import { PLAYING_FLAGS, type Playing, readPlaying } from './playing.ts';
 
 /** A change from the command line, `--set /json/pointer=VALUE`, before the language has judged it. */
 export interface Setting {
@@ -19,6 +19,7 @@ export interface Options {
   readonly output: 'text' | 'json' | 'sentences';
   /** One client of one replication to follow, both from 0; null for the usual tables. */
   readonly trace: { readonly client: number; readonly replication: number } | null;
+  readonly playing: Playing;
 }
 
 export type OptionsResult =
@@ -27,18 +28,17 @@ export type OptionsResult =
   | { readonly kind: 'problems'; readonly lines: readonly string[] };
 
 const FLAGS = {
-  replications: 'string',
-  seed: 'string',
-  set: 'string',
-  variant: 'string',
-  contract: 'string',
-  json: 'boolean',
-  describe: 'boolean',
-  trace: 'string',
-  replication: 'string',
-  help: 'boolean',
+  replications: 'value',
+  seed: 'value',
+  set: 'values',
+  variant: 'value',
+  contract: 'value',
+  json: 'switch',
+  describe: 'switch',
+  trace: 'value',
+  replication: 'value',
+  ...PLAYING_FLAGS,
 } as const;
-type Flag = keyof typeof FLAGS;
 
 /** Larger numbers of a client are typing errors; how many clients there are only the run can tell. */
 const MOST_CLIENTS = 1_000_000_000;
@@ -48,74 +48,65 @@ const MOST_CLIENTS = 1_000_000_000;
  * become settings, so that one place, the language, judges every value.
  */
 export function readOptions(args: readonly string[]): OptionsResult {
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      Object.entries(FLAGS).map(([name, type]) => [name, { type, ...(name === 'help' ? { short: 'h' } : {}) }]),
-    ),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const lines: string[] = [];
-  const texts: { flag: Flag; value: string }[] = [];
-  const switches = new Set<Flag>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!isFlag(token.name)) {
-      lines.push(CLI.unknownFlag(token.rawName, nearestTo(token.name, Object.keys(FLAGS))));
-    } else if (FLAGS[token.name] === 'boolean') {
-      if (token.value === undefined) switches.add(token.name);
-      else lines.push(CLI.flagWithoutValue(token.name));
-    } else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) {
-      lines.push(CLI.missingValue(token.name));
-    } else texts.push({ flag: token.name, value: token.value });
+  const typed = readFlags(args, FLAGS);
+  if (typed.has('help')) return { kind: 'help' };
+  const trace = typed.value('trace');
+  const describes = typed.has('describe');
+  const lines = [
+    ...typed.problems,
+    ...(describes && typed.has('json') ? [CLI.notTogether('json', 'describe')] : []),
+    ...(describes && trace !== null ? [CLI.notTogether('trace', 'describe')] : []),
+    ...(trace === null && typed.value('replication') !== null
+      ? [CLI.onlyWith('replication', 'trace', 'replications')]
+      : []),
+    ...wordProblems(typed),
+  ];
+  const { settings, problems } = settingsOf(typed);
+  lines.push(...problems);
+  for (const [flag, most] of [
+    ['trace', MOST_CLIENTS],
+    ['replication', LIMITS.replications],
+  ] as const) {
+    const value = typed.value(flag);
+    if (value !== null && !isCount(value, most)) lines.push(CLI.notWhole(flag, value, most));
   }
-  if (switches.has('help')) return { kind: 'help' };
-  const isTraced = texts.some(({ flag }) => flag === 'trace');
-  if (switches.has('describe') && switches.has('json')) lines.push(CLI.notTogether('json', 'describe'));
-  if (switches.has('describe') && isTraced) lines.push(CLI.notTogether('trace', 'describe'));
-  if (!isTraced && texts.some(({ flag }) => flag === 'replication')) {
-    lines.push(CLI.onlyWith('replication', 'trace', 'replications'));
-  }
-  if (positionals.length === 0) lines.push(CLI.noFile);
-  // Behind an unknown choice stands its value, which only looks like a file.
-  const isUnsure = lines.length > 0;
-  if (positionals.length > 1 && !isUnsure) lines.push(CLI.severalFiles(positionals));
-
-  const settings = texts.flatMap(({ flag, value }) => settingOf(flag, value, lines));
-  for (const flag of ['variant', 'contract', 'seed', 'replications', 'trace', 'replication'] as const) {
-    if (texts.filter((text) => text.flag === flag).length > 1) lines.push(CLI.twice(flag));
-  }
-  for (const { flag, value } of texts) {
-    const most = flag === 'trace' ? MOST_CLIENTS : flag === 'replication' ? LIMITS.replications : null;
-    if (most !== null && !isCount(value, most)) lines.push(CLI.notWhole(flag, value, most));
-  }
-  const [file] = positionals;
+  const playing = readPlaying(typed);
+  lines.push(...playing.problems);
+  const [file] = typed.words;
   if (lines.length > 0 || file === undefined) return { kind: 'problems', lines };
-  const last = (flag: Flag): string | null => texts.findLast((text) => text.flag === flag)?.value ?? null;
   return {
     kind: 'run',
     options: {
       file,
       settings,
-      variant: last('variant'),
-      contract: last('contract'),
-      trace: isTraced ? { client: Number(last('trace')) - 1, replication: Number(last('replication') ?? 1) - 1 } : null,
-      output: switches.has('describe') ? 'sentences' : switches.has('json') ? 'json' : 'text',
+      variant: typed.value('variant'),
+      contract: typed.value('contract'),
+      trace:
+        trace === null ? null : { client: Number(trace) - 1, replication: Number(typed.value('replication') ?? 1) - 1 },
+      output: describes ? 'sentences' : typed.has('json') ? 'json' : 'text',
+      playing: playing.options,
     },
   };
 }
 
-function isCount(text: string, most: number): boolean {
-  return /^[1-9]\d*$/.test(text) && Number(text) <= most;
+/** Returns what is wrong with the files that were named: a command reads one scenario. */
+export function wordProblems({ words, problems }: Pick<Typed<never>, 'words' | 'problems'>): string[] {
+  if (words.length === 0) return [CLI.noFile];
+  // Behind an unknown choice stands its value, which only looks like a file.
+  return words.length > 1 && problems.length === 0 ? [CLI.severalFiles(words)] : [];
 }
 
-function isFlag(name: string): name is Flag {
-  return Object.hasOwn(FLAGS, name);
+/** Reads `--set`, `--seed` and `--replications`, in the order in which they stand. */
+export function settingsOf(typed: Pick<Typed<string>, 'values'>): {
+  readonly settings: readonly Setting[];
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  const settings = typed.values.flatMap(({ flag, value }) => settingOf(flag, value, problems));
+  return { settings, problems };
 }
 
-function settingOf(flag: Flag, value: string, lines: string[]): Setting[] {
+function settingOf(flag: string, value: string, lines: string[]): Setting[] {
   if (flag === 'seed') return [{ path: '/seed', value }];
   if (flag === 'replications') return [{ path: '/replications', value: jsonOrText(value) }];
   if (flag !== 'set') return [];

@@ -16,6 +16,9 @@ import type { Change, Scenario } from '../scenario/schema.ts';
 import { runWarnings } from '../scenario/warnings.ts';
 import type { Options } from './options.ts';
 
+/** Which file, changed how, and which of its variants. */
+export type RunWanted = Pick<Options, 'file' | 'settings' | 'variant' | 'contract'>;
+
 /** A variant that can be run; the base is a variant without changes. */
 export interface PreparedVariant {
   readonly id: string;
@@ -40,7 +43,7 @@ export type Prepared =
   | { readonly ok: false; readonly exitCode: 2 | 3; readonly lines: readonly string[] };
 
 /** Reads the file, applies settings and variants, and judges the size. Returns all problems at once. */
-export function prepareRun(options: Options): Prepared {
+export function prepareRun(options: RunWanted): Prepared {
   const text = readText(options.file);
   if (typeof text !== 'string') return rejected([text.problem]);
   const parsed = parseScenarioText(text, options.file);
@@ -91,7 +94,7 @@ function readText(file: string): string | { readonly problem: string } {
   }
 }
 
-function unknownIds({ variant, contract }: Options, scenario: Scenario): string[] {
+function unknownIds({ variant, contract }: RunWanted, scenario: Scenario): string[] {
   const lines: string[] = [];
   const variants = [TABLES.baseId, ...scenario.variants.map(({ id }) => id)];
   if (variant !== null && !variants.includes(variant)) {
@@ -107,7 +110,7 @@ function unknownIds({ variant, contract }: Options, scenario: Scenario): string[
   return lines;
 }
 
-function wantedVariants({ variant }: Options, base: Scenario) {
+function wantedVariants({ variant }: RunWanted, base: Scenario) {
   const all = [
     { id: TABLES.baseId as string, label: TABLES.base as string, change: null },
     ...base.variants.map(({ id, label }) => ({ id, label, change: id })),

@@ -1,6 +1,9 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { gridOf } from '../simulation/compile/grid.ts';
+import type { Luck } from '../simulation/model.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
+
+export type { Luck };
 
 /** All replications of one scenario so far, in order: number i of the list is replication i. */
 export interface Futures {
@@ -11,6 +14,9 @@ export interface Futures {
 
 export interface RunOptions {
   readonly replications: number;
+  /** Goes on after these futures of the same scenario and luck; nothing that is there is played again. */
+  readonly after?: Futures;
+  readonly luck?: Luck;
   /** Called with all replications 0 .. n-1 done so far: first after about 50, then at most a few times. */
   readonly onFutures?: (futures: Futures) => void;
   readonly signal?: AbortSignal;

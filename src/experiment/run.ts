@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { compileModel } from '../simulation/compile/compile.ts';
-import type { Model } from '../simulation/model.ts';
+import type { Luck, Model } from '../simulation/model.ts';
 import type { Grid, Replication } from '../simulation/replication.ts';
 import { runReplication } from '../simulation/simulate.ts';
 import type { Futures } from './futures.ts';
@@ -13,8 +13,8 @@ export interface PreparedScenario {
 }
 
 /** Compiles a scenario once, to run it in chunks. The same function serves page, command line and tests. */
-export function prepareScenario(scenario: Scenario): PreparedScenario {
-  const model = compileModel(scenario);
+export function prepareScenario(scenario: Scenario, luck: Luck = 'plain'): PreparedScenario {
+  const model = compileModel(scenario, luck);
   return { grid: model.grid, run: (from, count) => runChunk(model, from, count) };
 }
 
@@ -26,10 +26,10 @@ export function runChunk(model: Model, from: number, count: number): readonly Re
 /** Simulates here and now until there are `replications` futures; goes on after those of `from`, when given. */
 export function simulateFutures(
   scenario: Scenario,
-  { replications, from }: { readonly replications: number; readonly from?: Futures },
+  { replications, from, luck }: { readonly replications: number; readonly from?: Futures; readonly luck?: Luck },
 ): Futures {
   const done = from ?? emptyFutures(scenario);
   const missing = replications - done.replications.length;
   if (missing <= 0) return { ...done, replications: done.replications.slice(0, replications) };
-  return withReplications(done, prepareScenario(scenario).run(done.replications.length, missing));
+  return withReplications(done, prepareScenario(scenario, luck).run(done.replications.length, missing));
 }

@@ -15,6 +15,8 @@ Keuzes
   --set /pad=WAARDE     wijzig één getal in het uitgangspunt, vóór de varianten; mag vaker
                         voorbeeld: --set /segments/gesloten/start/inCare=52
   --replications N      hoe vaak de toekomst wordt nagespeeld
+  --workers N           over hoeveel rekenkernen het werk wordt verdeeld (zonder deze keuze: alle);
+                        de uitkomst is voor elk aantal dezelfde
   --seed TEKST          startgetal van het toeval; hetzelfde startgetal geeft dezelfde uitkomst
   --json                geef één JSON-object in plaats van tabellen
   --describe            lees het scenario voor in zinnen, zonder het na te spelen
@@ -60,7 +62,11 @@ Meer uitleg staat in docs/cli.md.`,
   andMore: (count: number) =>
     `Let op: en nog ${count} ${count === 1 ? 'ander punt' : 'andere punten'}; met --json staan ze er allemaal.`,
   warning: (text: string) => `Let op: ${text}`,
-  progress: (label: string, done: number, total: number) => `${label}: ${done} van ${total} keer nagespeeld`,
+  played: (done: number, expected: number | null) =>
+    expected === null
+      ? `${formatNumber(done)} keer nagespeeld`
+      : `${formatNumber(done)} van ongeveer ${formatNumber(Math.max(done, expected))} keer nagespeeld`,
+  stopped: 'Gestopt; er zijn geen uitkomsten.',
   bug: 'Er ging iets mis in Doorstroom zelf; er zijn geen uitkomsten. Meld dit met het scenariobestand erbij. (DOORSTROOM_DEBUG=1 toont de technische oorzaak.)',
 } as const;
 
@@ -72,6 +78,7 @@ const FORMS: Readonly<Record<string, string>> = {
   contract: 'ID',
   trace: 'N',
   replication: 'N',
+  workers: 'N',
 };
 
 /** The longest piece of a user's own text that is repeated in a message. */

@@ -1,11 +1,18 @@
 import type { Grid } from './replication.ts';
 
 /**
+ * How replications relate. `plain`: each has luck of its own. `antithetic`: of 2k and 2k + 1 the second has the luck of the
+ * first turned round (u becomes 1 - u), so that only the mean of such a pair is an observation of its own.
+ */
+export type Luck = 'plain' | 'antithetic';
+
+/**
  * A scenario as the kernel reads it: numbers in flat arrays, ids instead of names, days since the first day instead of
  * dates. Made by `compileModel`; plain data, the same for every replication.
  */
 export interface Model {
   readonly grid: Grid;
+  readonly luck: Luck;
   /** The first moment simulated: 0, or below 0 when days are run that do not count. */
   readonly startTime: number;
   readonly seedA: number;

@@ -62,7 +62,15 @@ export function draw(a: number, b: number, purpose: number, stage: number): numb
   return uniform(hash(a ^ Math.imul(stage * PURPOSES + purpose + 1, 0x85ebca6b), b));
 }
 
+/** All bits set while luck is turned round, otherwise none. */
+let turned = 0;
+
+/** Turns all draws round, or not: u becomes exactly 1 - u. Two replications with opposite luck are an antithetic pair. */
+export function turnLuck(isTurned: boolean): void {
+  turned = isTurned ? -1 : 0;
+}
+
 /** Turns a word into a number strictly between 0 and 1: the middle of one of 2^32 equal parts. */
 export function uniform(word: number): number {
-  return ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
+  return (((word ^ turned) >>> 0) + 0.5) * 2.3283064365386963e-10;
 }

@@ -12,7 +12,7 @@ import { loadMeasures, measureReferral } from './measures.ts';
 import type { Model } from './model.ts';
 import * as network from './network.ts';
 import * as people from './people.ts';
-import { hash } from './random.ts';
+import { hash, turnLuck } from './random.ts';
 import { count, followClock, MONTH, readRecord, resetRecord } from './record.ts';
 import { loadStreams, resetReferrals, takeReferral } from './referrals.ts';
 import type { Replication } from './replication.ts';
@@ -86,8 +86,11 @@ function load(next: Model): void {
 
 function begin(index: number): void {
   swaps = 0;
-  const luckA = hash(model.seedA, index);
-  const luckB = hash(model.seedB, index ^ 0x2545f491);
+  const inPairs = model.luck === 'antithetic';
+  turnLuck(inPairs && index % 2 === 1);
+  const drawn = inPairs ? index >> 1 : index;
+  const luckA = hash(model.seedA, drawn);
+  const luckB = hash(model.seedB, drawn ^ 0x2545f491);
   people.setLuck(luckA, luckB);
   resetReferrals(luckA, luckB);
   resetTally();

@@ -142,6 +142,7 @@ export function createSession(parts: SessionParts) {
 
   calculator.request(store.getState().plan);
   return {
+    run,
     startChecking,
     startCaseRunner,
     settings,

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/schema.ts';
 import { onGrid } from '../clock.ts';
 import { isFirstCome } from '../first-come.ts';
-import type { GroupModel, Model, SegmentModel, StayModel, StreamModel } from '../model.ts';
+import type { GroupModel, Luck, Model, SegmentModel, StayModel, StreamModel } from '../model.ts';
 import { keyOfSeed } from '../random.ts';
 import { compileCapacity } from './capacity.ts';
 import { planCapacity } from './capacity-plan.ts';
@@ -16,7 +16,7 @@ import { compileStream } from './stream.ts';
 import { emptyStore, joinTables } from './tables.ts';
 
 /** Compiles a scenario that has passed `parseScenario` into the model that the kernel runs. */
-export function compileModel(scenario: Scenario): Model {
+export function compileModel(scenario: Scenario, luck: Luck = 'plain'): Model {
   const grid = gridOf(scenario);
   const startTime = scenario.start.kind === 'long-run' ? onGrid(-scenario.start.warmUpDays) : 0;
   const seed = keyOfSeed(scenario.seed);
@@ -34,6 +34,7 @@ export function compileModel(scenario: Scenario): Model {
   const groups = scenario.clientGroups.map(compileGroup);
   const model = {
     grid,
+    luck,
     startTime,
     seedA: seed.a,
     seedB: seed.b,

@@ -1,6 +1,5 @@
-import type { Futures, RunFutures, RunOptions } from '../src/experiment/futures.ts';
+import type { Futures, Luck, RunFutures, RunOptions } from '../src/experiment/futures.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
-import { startBrowserWorker } from './browser-worker.ts';
 import type { ChunkAnswer } from './chunk-service.ts';
 import { trainingScenario } from './training.ts';
 import type { WorkerFault, WorkerLink, WorkerThread } from './worker-link.ts';
@@ -9,7 +8,7 @@ import { linkWorker, workerFault } from './worker-link.ts';
 export interface PoolOptions {
   /** Number of workers; by default one less than the processor has cores, at least 1 and at most 4. */
   readonly workers?: number;
-  readonly startWorker?: () => WorkerThread;
+  readonly startWorker: () => WorkerThread;
   /** A worker that gives no answer for so long is taken to hang. */
   readonly watchdogMs?: number;
   /** Replications that each worker runs of a small scenario while nothing else is asked, to warm up. */
@@ -41,6 +40,7 @@ const TRAINING_JOB = 0;
 interface Job {
   readonly id: number;
   readonly scenario: Scenario;
+  readonly luck: Luck;
   readonly total: number;
   readonly done: (Futures['replications'][number] | undefined)[];
   /** The next replication to hand out; the replications 0 to `ready - 1` are in. */
@@ -68,10 +68,10 @@ interface Slot {
  * Starts workers that run replications. They pull: each asks for the next chunk when it has finished one, so that a
  * new input only has to stop handing out, and an aborted run costs at most one chunk of each worker.
  */
-export function createPool(options: PoolOptions = {}): Pool {
+export function createPool(options: PoolOptions): Pool {
   const {
     workers = workersFor(globalThis.navigator?.hardwareConcurrency ?? 2),
-    startWorker = startBrowserWorker,
+    startWorker,
     watchdogMs = WATCHDOG_MS,
     trainingReplications = TRAINING_REPLICATIONS,
   } = options;
@@ -131,7 +131,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     const chunk = { from: slot.trained, count: UNKNOWN_SPEED_COUNT };
     slot.trained += chunk.count;
     try {
-      await request(slot, link, { id: TRAINING_JOB, scenario: trainingScenario }, chunk);
+      await request(slot, link, { id: TRAINING_JOB, scenario: trainingScenario, luck: 'plain' }, chunk);
     } catch {
       // Training owes nobody an answer; a dead worker has been replaced where its death was noticed.
     }
@@ -141,14 +141,14 @@ export function createPool(options: PoolOptions = {}): Pool {
   async function request(
     slot: Slot,
     link: WorkerLink,
-    { id, scenario }: Pick<Job, 'id' | 'scenario'>,
+    { id, scenario, luck }: Pick<Job, 'id' | 'scenario' | 'luck'>,
     chunk: { from: number; count: number },
   ): Promise<Chunk> {
     const known = slot.known.has(id);
     slot.known.add(id);
     slot.busy = true;
     const live = [TRAINING_JOB, ...jobs.keys()];
-    const answer = await link.ask({ job: id, scenario: known ? null : scenario, ...chunk, live });
+    const answer = await link.ask({ job: id, scenario: known ? null : scenario, luck, ...chunk, live });
     slot.busy = false;
     slot.answered = true;
     if (answer.ok && answer.replications.length === chunk.count) return answer;
@@ -158,20 +158,23 @@ export function createPool(options: PoolOptions = {}): Pool {
     throw workerFault('worker-failed', answer.ok ? 'replications are missing' : answer.message);
   }
 
-  const run: RunFutures = (scenario, { replications, onFutures, signal }) =>
+  const run: RunFutures = (scenario, { replications, after, luck = 'plain', onFutures, signal }) =>
     new Promise((resolve, reject) => {
       if (disposed) return reject(workerFault('worker-failed', 'the pool is closed'));
       if (signal?.aborted) return reject(abortError());
       if (!(replications >= 1)) return reject(new RangeError(`run: ${replications} replications`));
+      const played = after?.replications.slice(0, replications) ?? [];
+      if (after && played.length === replications) return resolve({ ...after, replications: played });
       const id = ++lastJob;
       const abort = () => job.finish({ reason: abortError() });
       const job: Job = {
         id,
         scenario,
+        luck,
         total: replications,
-        done: new Array(replications),
-        next: 0,
-        ready: 0,
+        done: Object.assign(new Array(replications), played),
+        next: played.length,
+        ready: played.length,
         msPerReplication: lastMsPerReplication,
         shownAt: Number.NEGATIVE_INFINITY,
         onFutures,

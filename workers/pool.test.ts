@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Futures } from '../src/experiment/futures.ts';
-import type { Pool, PoolOptions } from './browser-pool.ts';
-import { createPool } from './browser-pool.ts';
 import type { ChunkRequest } from './chunk-service.ts';
 import { createChunkService } from './chunk-service.ts';
+import type { Pool, PoolOptions } from './pool.ts';
+import { createPool } from './pool.ts';
 import { trainingScenario } from './training.ts';
 import type { WorkerThread } from './worker-link.ts';
 

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { QuestionId } from '../../messages/questions.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Moments } from '../explore/moments.ts';
+
+/** What every question gets: the case as it is set now. */
+export interface QuestionProps {
+  /** Without choices: what it is compared with. */
+  readonly now: Scenario;
+  /** With the choices of the page. */
+  readonly chosen: Scenario;
+  readonly moments: Moments;
+}
+
+/** The questions that can be asked, in the order in which the page offers them; each is fetched when it is opened. */
+export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>>> = {};
