@@ -41,9 +41,11 @@ interface Job {
   readonly id: number;
   readonly scenario: Scenario;
   readonly luck: Luck;
+  /** The number of its first replication; the counts below begin there. */
+  readonly first: number;
   readonly total: number;
   readonly done: (Futures['replications'][number] | undefined)[];
-  /** The next replication to hand out; the replications 0 to `ready - 1` are in. */
+  /** The next replication to hand out; those before `ready` are in. */
   next: number;
   ready: number;
   /** Measured by the workers, averaged over the chunks so far. */
@@ -117,7 +119,7 @@ export function createPool(options: PoolOptions): Pool {
     const count = chunkSize(job, workers);
     job.next += count;
     try {
-      const answer = await request(slot, link, job, { from, count });
+      const answer = await request(slot, link, job, { from: job.first + from, count });
       if (jobs.has(job.id)) take(job, from, answer);
       lastMsPerReplication = job.msPerReplication;
     } catch (reason) {
@@ -158,23 +160,22 @@ export function createPool(options: PoolOptions): Pool {
     throw workerFault('worker-failed', answer.ok ? 'replications are missing' : answer.message);
   }
 
-  const run: RunFutures = (scenario, { replications, after, luck = 'plain', onFutures, signal }) =>
+  const run: RunFutures = (scenario, { replications, from = 0, luck = 'plain', onFutures, signal }) =>
     new Promise((resolve, reject) => {
       if (disposed) return reject(workerFault('worker-failed', 'the pool is closed'));
       if (signal?.aborted) return reject(abortError());
-      if (!(replications >= 1)) return reject(new RangeError(`run: ${replications} replications`));
-      const played = after?.replications.slice(0, replications) ?? [];
-      if (after && played.length === replications) return resolve({ ...after, replications: played });
+      if (!(replications > from)) return reject(new RangeError(`run: replications ${from} to ${replications}`));
       const id = ++lastJob;
       const abort = () => job.finish({ reason: abortError() });
       const job: Job = {
         id,
         scenario,
         luck,
-        total: replications,
-        done: Object.assign(new Array(replications), played),
-        next: played.length,
-        ready: played.length,
+        first: from,
+        total: replications - from,
+        done: new Array(replications - from),
+        next: 0,
+        ready: 0,
         msPerReplication: lastMsPerReplication,
         shownAt: Number.NEGATIVE_INFINITY,
         onFutures,

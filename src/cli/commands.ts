@@ -2,6 +2,18 @@
 export type Command = (args: readonly string[]) => Promise<number>;
 
 /** Every command, loaded when it is asked for: `npm run -s simulate -- NAME …` or `npm run -s NAME -- …`. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulate,
+  merge: async () => {
+    const { merge } = await import('./merge.ts');
+    return (args) => merge(args, runCommand);
+  },
 };
+
+/** Runs the command that the first word names; without a name it is the main job: `simulate scenarios/almata.json`. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = words;
+  const isNamed = Object.hasOwn(COMMANDS, name);
+  const command = await COMMANDS[isNamed ? name : 'simulate']();
+  return command(isNamed ? rest : words);
+}

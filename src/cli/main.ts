@@ -1,6 +1,8 @@
 import { CLI } from '../messages/cli.ts';
-import { COMMANDS } from './commands.ts';
-import { EXIT } from './exit.ts';
+import { runCommand } from './commands.ts';
+import { EXIT, refuse } from './exit.ts';
+import { PartsProblem } from './parts.ts';
+import { PartWritten } from './playing.ts';
 
 // A reader that stops early (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,14 +10,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const [word = '', ...rest] = process.argv.slice(2);
-  // Without a name of a command it is the main job: `simulate scenarios/almata.json`.
-  const isNamed = Object.hasOwn(COMMANDS, word);
-  const command = await COMMANDS[isNamed ? word : 'simulate']();
-  process.exitCode = await command(isNamed ? rest : process.argv.slice(2));
+  process.exitCode = await runCommand(process.argv.slice(2));
 } catch (error) {
+  process.exitCode = ended(error);
+}
+
+function ended(error: unknown): number {
+  if (error instanceof PartWritten) return refuse([error.message], EXIT.done);
+  if (error instanceof PartsProblem) return refuse(error.lines, EXIT.rejected);
   const isStopped = error instanceof Error && error.name === 'AbortError';
-  process.stderr.write(`${isStopped ? CLI.stopped : CLI.bug}\n`);
   if (process.env.DOORSTROOM_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = isStopped ? EXIT.stopped : EXIT.bug;
+  return isStopped ? refuse([CLI.stopped], EXIT.stopped) : refuse([CLI.bug], EXIT.bug);
 }

@@ -14,16 +14,16 @@ export interface Futures {
 
 export interface RunOptions {
   readonly replications: number;
-  /** Goes on after these futures of the same scenario and luck; nothing that is there is played again. */
-  readonly after?: Futures;
+  /** Begins with this replication, and gives no others; 0 when left out. */
+  readonly from?: number;
   readonly luck?: Luck;
-  /** Called with all replications 0 .. n-1 done so far: first after about 50, then at most a few times. */
+  /** Called with all replications that are in so far, without gaps: first after about 50, then at most a few times. */
   readonly onFutures?: (futures: Futures) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs the replications 0 .. n-1 of a scenario somewhere: inline, or over a pool of workers.
+ * Runs the replications `from` .. `replications` - 1 of a scenario somewhere: inline, or over a pool of workers.
  * Rejects with an `AbortError` when cancelled and with an `Error` when a worker fails; never stays pending.
  */
 export type RunFutures = (scenario: Scenario, options: RunOptions) => Promise<Futures>;

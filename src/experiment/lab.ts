@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
-import type { Futures, Luck, RunFutures } from './futures.ts';
-import { simulateFutures } from './run.ts';
+import { emptyFutures, type Futures, type Luck, type RunFutures, withReplications } from './futures.ts';
+import { prepareScenario } from './run.ts';
 import { simulatedPart } from './simulated-part.ts';
 
 /**
@@ -37,15 +37,14 @@ export function createLab({ run, signal, onPlayed, pause = async () => {} }: Lab
   async function play(scenario: Scenario, replications: number, luck: Luck = 'plain'): Promise<Futures> {
     signal?.throwIfAborted();
     const key = `${luck} ${simulatedPart(scenario)}`;
-    const after = kept.get(key);
-    const known = after?.replications.length ?? 0;
-    const onFutures = (futures: Futures) => onPlayed?.(played + futures.replications.length - known);
-    const futures =
-      known >= replications && after
-        ? after
-        : await run(scenario, { replications, luck, onFutures, ...(after && { after }), ...(signal && { signal }) });
-    played += Math.max(0, futures.replications.length - known);
-    onPlayed?.(played);
+    let futures = kept.get(key) ?? emptyFutures(scenario);
+    const from = futures.replications.length;
+    if (from < replications) {
+      const onFutures = (more: Futures) => onPlayed?.(played + more.replications.length);
+      const more = await run(scenario, { from, replications, luck, onFutures, ...(signal && { signal }) });
+      futures = withReplications(futures, more.replications);
+      played += more.replications.length;
+    }
     kept.delete(key);
     kept.set(key, futures);
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
@@ -62,9 +61,10 @@ export function createLab({ run, signal, onPlayed, pause = async () => {} }: Lab
 }
 
 /** Runs futures here and now, in one thread: for tests, and where there are no workers. */
-export const runHere: RunFutures = async (scenario, { replications, after, luck, signal, onFutures }) => {
+export const runHere: RunFutures = async (scenario, { replications, from = 0, luck, signal, onFutures }) => {
   signal?.throwIfAborted();
-  const futures = simulateFutures(scenario, { replications, ...(after && { from: after }), ...(luck && { luck }) });
+  const prepared = prepareScenario(scenario, luck);
+  const futures = { scenario, grid: prepared.grid, replications: prepared.run(from, replications - from) };
   onFutures?.(futures);
   return futures;
 };

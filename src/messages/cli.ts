@@ -17,6 +17,7 @@ Keuzes
   --replications N      hoe vaak de toekomst wordt nagespeeld
   --workers N           over hoeveel rekenkernen het werk wordt verdeeld (zonder deze keuze: alle);
                         de uitkomst is voor elk aantal dezelfde
+  --shard I/N           speel alleen deel I van N na en schrijf het naar --out BESTAND; zie docs/scaling.md
   --seed TEKST          startgetal van het toeval; hetzelfde startgetal geeft dezelfde uitkomst
   --json                geef één JSON-object in plaats van tabellen
   --describe            lees het scenario voor in zinnen, zonder het na te spelen
@@ -79,6 +80,9 @@ const FORMS: Readonly<Record<string, string>> = {
   trace: 'N',
   replication: 'N',
   workers: 'N',
+  shard: 'I/N',
+  out: 'BESTAND',
+  part: 'BESTAND',
 };
 
 /** The longest piece of a user's own text that is repeated in a message. */
