@@ -119,6 +119,13 @@ describe('a pool of workers', () => {
     expect(shown).toEqual([...new Set(shown)].sort((a, b) => a - b));
   });
 
+  it('goes on from a later replication, and gives only those', async () => {
+    const { startWorker } = stage();
+    const { replications } = await open({ startWorker }).run(scenario, { from: 70, replications: 120 });
+    expect(replications).toEqual(expected(120).slice(70));
+    await expect(open({ startWorker }).run(scenario, { from: 120, replications: 120 })).rejects.toThrow(RangeError);
+  });
+
   it('shows a run of ten once', async () => {
     const shown: number[] = [];
     const { startWorker } = stage();
