@@ -42,7 +42,7 @@ export function inTwenty(count: number, total: number): number {
 }
 
 /** Returns numbers of which the mean is the ratio of sums and the standard error that of the delta method. */
-function linearised({ numerators, denominators }: Samples): Float64Array | null {
+export function linearised({ numerators, denominators }: Samples): Float64Array | null {
   if (!denominators) return numerators;
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   const whole = sum(denominators);

@@ -1,3 +1,4 @@
+import { binomialChances } from './binomial.ts';
 import { normalZ, studentT } from './student-t.ts';
 import { sumOf } from './summary.ts';
 
@@ -103,16 +104,4 @@ export function ratioOfSums(
   const residual = (i: number) => numerators[i] - ratio * denominators[i];
   const squares = sumOf(n, (i) => residual(i) * residual(i));
   return { ratio, standardError: Math.sqrt((squares * n) / (n - 1)) / Math.abs(whole) };
-}
-
-/** P(exactly k successes out of n), k = 0 .. n, from the mode outwards, so that nothing underflows for large n. */
-function binomialChances(n: number, p: number): Float64Array {
-  const chances = new Float64Array(n + 1);
-  const mode = Math.min(n, Math.floor((n + 1) * p));
-  const odds = p / (1 - p);
-  chances[mode] = 1;
-  for (let k = mode; k < n; k += 1) chances[k + 1] = ((chances[k] * (n - k)) / (k + 1)) * odds;
-  for (let k = mode; k > 0; k -= 1) chances[k - 1] = (chances[k] * k) / (n - k + 1) / odds;
-  const whole = sumOf(n + 1, (k) => chances[k]);
-  return chances.map((chance) => chance / whole);
 }
