@@ -2,6 +2,7 @@ import type { Lever } from '../scenario/lever.ts';
 import type { RangeMistake } from '../scenario/lever-range.ts';
 import { leverName, leverTyped, leverUnit, leverValueText } from './aims.ts';
 import { quoted } from './cli.ts';
+import { enteredNumber } from './entered-value.ts';
 import { formatDate } from './format.ts';
 
 /** Why an outcome or an input on the command line cannot be used, and what to type instead. */
@@ -51,7 +52,7 @@ export function rangeMistakeText(lever: Lever, mistake: RangeMistake, typed: boo
     case 'no-step':
       return `Bij ${name} is de stap niet groter dan 0. Vul een stap boven 0 in, of laat de stap weg.`;
     case 'not-whole':
-      return `Bij ${name} staat ${typed ? mistake.value : String(mistake.value).replace('.', ',')}, en dat moet een heel getal zijn. Vul een heel getal in.`;
+      return `Bij ${name} staat ${typed ? mistake.value : enteredNumber(mistake.value)}, en dat moet een heel getal zijn. Vul een heel getal in.`;
     case 'outside':
       return outsideText(lever, name, write(mistake.value), write);
   }

@@ -3,9 +3,9 @@ import type { Lever } from '../scenario/lever.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { CHOICE_WORDS, formatChoice } from './choices.ts';
 import { fieldValue, UNIT_WORDS } from './field-values.ts';
-import { fieldLabel, fieldOwner, fieldUnit } from './fields.ts';
+import { fieldLabel, fieldUnit } from './fields.ts';
 import { formatDate, formatEuros, formatNumber, formatShortest, NOT_APPLICABLE } from './format.ts';
-import { printable } from './names.ts';
+import { inSentence, printable } from './names.ts';
 
 type AimUnit = 'clients' | 'places' | 'days' | 'share' | 'moves' | 'euros';
 
@@ -119,6 +119,11 @@ export function measureName(measure: AimMeasure, period: string): string {
   return parseIsoDate(period) === null ? name : (atDate ?? name);
 }
 
+/** Whether a measure is about money, people or places: lists show the two apart. */
+export function isMoney(measure: AimMeasure): boolean {
+  return AIM_WORDS[measure].unit === 'euros';
+}
+
 /** Returns the unit of a measure: `dagen`, `%`, `€`. */
 export function aimUnit(measure: AimMeasure): string {
   return UNITS[AIM_WORDS[measure].unit];
@@ -186,8 +191,8 @@ export function leverWord({ id }: Lever): string {
 export function leverName({ id, choice, how, place }: Lever): string {
   if (choice) return printable(choice.question);
   if (how === 'times' && Object.hasOwn(GENERAL_LEVERS, id)) return GENERAL_LEVERS[id];
-  const owner = fieldOwner(place);
-  return owner === null ? fieldLabel(place) : `${owner}: ${fieldLabel(place)}`;
+  const segment = place.elements.find(({ list, name }) => list === 'segments' && name !== null);
+  return segment ? `${printable(segment.name ?? '')}: ${inSentence(fieldLabel(place))}` : fieldLabel(place);
 }
 
 /** Writes a value of a lever with its unit: `50 plaatsen`, `€ 250 per dag`, `1,1 keer`, `1 januari 2024`. */
@@ -226,3 +231,24 @@ export function leverTyped({ how }: Lever, value: number): string {
 function decimalsFor(value: number): number {
   return Number.isInteger(value) ? 0 : 2;
 }
+
+/** Words around the choice of an outcome and of an input. */
+export const PICKERS = {
+  measure: 'Uitkomst',
+  segment: 'Segment',
+  allSegments: 'Alle segmenten samen',
+  period: 'Wanneer',
+  people: 'Jongeren en plaatsen',
+  money: 'Geld',
+  years: 'Periode',
+  dates: 'Dag',
+  lever: 'Knop',
+  choices: 'Knoppen van de eerste pagina',
+  general: 'Alles samen',
+  places: 'Plaatsen per segment',
+  from: 'Van',
+  until: 'Tot en met',
+  step: 'Stap',
+  stepDays: 'Stap (dagen)',
+  none: 'Geen',
+} as const;
