@@ -3,7 +3,7 @@ import { pairedDifference } from '../statistics/paired.ts';
 import type { Samples } from './measure.ts';
 import { valuesOfSamples } from './samples.ts';
 
-/** The difference a - b of a measure over common replications, with a 95 % interval of its own. */
+/** The difference a - b of a measure over common replications, with an interval of its own. */
 export interface Comparison extends PairedDifference {
   /** In how many of 20 futures a comes out lower, or higher, than b: see `inTwenty`. */
   readonly lowerInTwenty: number;
@@ -13,9 +13,10 @@ export interface Comparison extends PairedDifference {
 /**
  * Compares two samples on the replications that both have: the same number has the same luck. Null when either has
  * nothing to compare. Of a ratio the difference is that of the two ratios of sums, with its error by linearisation of
- * both (delta method), and replications in which one has no value do not count as lower or higher.
+ * both (delta method), and replications in which one has no value do not count as lower or higher. The interval is at
+ * `level`: 95 % unless several are read together.
  */
-export function compareSamples(samplesA: Samples | null, samplesB: Samples | null): Comparison | null {
+export function compareSamples(samplesA: Samples | null, samplesB: Samples | null, level = 0.95): Comparison | null {
   if (!samplesA || !samplesB) return null;
   const common = Math.min(samplesA.numerators.length, samplesB.numerators.length);
   if (common === 0) return null;
@@ -23,7 +24,7 @@ export function compareSamples(samplesA: Samples | null, samplesB: Samples | nul
   const [valuesA, valuesB] = withoutGaps(valuesOfSamples(firstA), valuesOfSamples(firstB));
   const counts = pairedDifference(valuesA, valuesB);
   const [lineA, lineB] = [linearised(firstA), linearised(firstB)];
-  const difference = lineA && lineB && pairedDifference(lineA, lineB);
+  const difference = lineA && lineB && pairedDifference(lineA, lineB, level);
   if (!counts || !difference) return null;
   return {
     ...difference,
