@@ -1,0 +1,89 @@
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Aim } from '../aim.ts';
+import { type Comparison, compareSamples } from '../compare-samples.ts';
+import type { Lab } from '../lab.ts';
+import { type MeasureSummary, summaryOfSamples } from '../samples.ts';
+import { readAims } from './read-aims.ts';
+
+/** Each input at the low and at the high end of its range, the others as they are. */
+export interface OneAtATimeRequest {
+  readonly scenario: Scenario;
+  readonly aims: readonly Aim[];
+  readonly replications: number;
+  readonly inputs: readonly { readonly id: string; readonly low: Scenario; readonly high: Scenario }[];
+}
+
+export interface OneAtATime {
+  readonly replications: number;
+  readonly inputsDone: number;
+  /** In the order of the request. */
+  readonly aims: readonly AimEffects[];
+}
+
+/** What the inputs do to one aim. */
+export interface AimEffects {
+  readonly aim: Aim;
+  /** Everything as it is; null when the aim does not exist in this scenario. */
+  readonly base: MeasureSummary | null;
+  /** The largest effect first. */
+  readonly inputs: readonly InputEffect[];
+}
+
+/** The aim at an end of the range minus the aim as it is, over the same futures. In the unit of the aim. */
+export interface InputEffect {
+  readonly id: string;
+  readonly low: Comparison | null;
+  readonly high: Comparison | null;
+  /** The larger of both effects, without its sign. */
+  readonly size: number;
+  /**
+   * `exactly-none`: every future stays the same at both ends. `not-told-apart`: it could be none, both 95 % intervals hold
+   * zero.
+   */
+  readonly verdict: 'counts' | 'not-told-apart' | 'exactly-none';
+}
+
+/**
+ * Moves one input at a time to both ends of its range, over the same futures (common random numbers), and ranks the
+ * inputs by what that does to each aim. `show` gets what is known after each input.
+ */
+export async function oneAtATime(
+  lab: Lab,
+  { scenario, aims, replications, inputs }: OneAtATimeRequest,
+  show: (soFar: OneAtATime) => void = () => {},
+): Promise<OneAtATime> {
+  const samplesOf = async (one: Scenario) => readAims(lab, await lab.play(one, replications), aims);
+  const base = await samplesOf(scenario);
+  const effects: InputEffect[][] = aims.map(() => []);
+  const known = (): OneAtATime => ({
+    replications,
+    inputsDone: effects[0]?.length ?? 0,
+    aims: aims.map((aim, at) => ({
+      aim,
+      base: base[at] && summaryOfSamples(base[at]),
+      inputs: effects[at].toSorted((one, other) => other.size - one.size),
+    })),
+  });
+  for (const { id, low, high } of inputs) {
+    const ends = [await samplesOf(low), await samplesOf(high)];
+    aims.forEach((_, at) => {
+      effects[at].push(
+        effectOf(
+          id,
+          ends.map((end) => compareSamples(end[at], base[at])),
+        ),
+      );
+    });
+    show(known());
+    await lab.pause();
+  }
+  return known();
+}
+
+function effectOf(id: string, [low, high]: readonly (Comparison | null)[]): InputEffect {
+  const ends = [low, high].flatMap((end) => end ?? []);
+  const size = Math.max(0, ...ends.map(({ mean }) => Math.abs(mean)));
+  const isSame = ends.every(({ lower, higher, mean }) => lower === 0 && higher === 0 && mean === 0);
+  const mayBeNone = ends.every((end) => !(end.low !== null && end.high !== null && (end.low > 0 || end.high < 0)));
+  return { id, low, high, size, verdict: isSame ? 'exactly-none' : mayBeNone ? 'not-told-apart' : 'counts' };
+}
