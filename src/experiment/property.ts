@@ -64,8 +64,8 @@ export function residentsOf(futures: Futures, location: string): Band | null {
   });
 }
 
-/** Counts who lives at a location in a replication at a point, in its groups and its segments. */
-function residentCounter({ scenario, grid, replications }: Futures, location: string) {
+/** Counts who lives at a location in a replication at a point, in its groups and its segments; null for an unknown location. */
+export function residentCounter({ scenario, grid, replications }: Futures, location: string) {
   const index = (scenario.locations ?? []).findIndex(({ id }) => id === location);
   if (index < 0) return null;
   const { groups, segments } = locationUse(settingOf(scenario, grid), index);
