@@ -30,8 +30,7 @@ import { loadWaits } from './waits.ts';
  * leaves. A journal, when given, is filled with all that happens to each client.
  */
 export function runReplication(model: Model, index: number, journal: Journal | null = null): Replication {
-  if (model !== loaded) load(model);
-  begin(index);
+  prepareReplication(model, index);
   const lives = journal ?? (model.origins === null ? null : emptyJournal());
   openJournal(lives);
   if (model.firstCome && lives === null) followFirstCome(model);
@@ -69,6 +68,12 @@ let model: Model;
 let swaps = 0;
 /** Clients without a place of whom an event is due at this instant: they come after the changes of places. */
 const withoutPlace: number[] = [];
+
+/** Loads a model where it is not the one that is loaded, and sets the luck of one of its replications. */
+export function prepareReplication(next: Model, index: number): void {
+  if (next !== loaded) load(next);
+  begin(index);
+}
 
 function load(next: Model): void {
   loaded = model = next;
