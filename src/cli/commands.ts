@@ -4,6 +4,8 @@ export type Command = (args: readonly string[]) => Promise<number>;
 /** Every command, loaded when it is asked for: `npm run -s simulate -- NAME …` or `npm run -s NAME -- …`. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulate,
+  sweep: async () => (await import('./sweep.ts')).sweep,
+  compare: async () => (await import('./compare.ts')).compare,
   merge: async () => {
     const { merge } = await import('./merge.ts');
     return (args) => merge(args, runCommand);

@@ -73,7 +73,8 @@ export function readValue({ how }: Lever, text: string): number | null {
   return how === 'date' ? parseIsoDate(text.trim()) : readNumber(text);
 }
 
-function readNumber(text: string): number | null {
+/** Reads a number as it is typed: `50`, `0.8`, `0,8`; null when it is none. */
+export function readNumber(text: string): number | null {
   return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
 }
 

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { CHOICE_WORDS, formatChoice } from './choices.ts';
 import { fieldValue, UNIT_WORDS } from './field-values.ts';
 import { fieldLabel, fieldUnit } from './fields.ts';
-import { formatDate, formatEuros, formatNumber, formatShortest, NOT_APPLICABLE } from './format.ts';
+import { formatDate, formatEuros, formatNumber, formatShortDate, formatShortest, NOT_APPLICABLE } from './format.ts';
 import { inSentence, printable } from './names.ts';
 
 type AimUnit = 'clients' | 'places' | 'days' | 'share' | 'moves' | 'euros';
@@ -162,6 +162,24 @@ export function aimDifference(measure: AimMeasure, value: number | null): string
   return value > 0 ? `+${text}` : text;
 }
 
+/** How the numbers of a table are written: without their unit, the large ones in thousands. */
+export interface ValueWriter {
+  /** Behind the title: `, duizend`; empty without a scale. */
+  readonly scale: string;
+  readonly write: (value: number | null) => string;
+}
+
+/** Returns how a table writes these values of a measure, so that all of them have as many decimals. */
+export function aimTable(measure: AimMeasure, values: readonly number[]): ValueWriter {
+  const { unit } = AIM_WORDS[measure];
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (unit === 'euros' && largest >= 1e6)
+    return { scale: ', duizend', write: (value) => formatNumber(value === null ? null : value / 1e3) };
+  if (unit === 'share') return { scale: '', write: (value) => aimNumber(measure, value) };
+  const decimals = unit === 'euros' || largest >= 1e4 ? 0 : unit === 'moves' || largest < 1 ? 2 : 1;
+  return { scale: '', write: (value) => formatNumber(value, decimals) };
+}
+
 function fineEuros(value: number): string {
   const size = Math.abs(value);
   if (size < 9_999.5) return formatEuros(value);
@@ -208,6 +226,13 @@ export function leverValueText({ choice, how, place }: Lever, value: number): st
 export function leverNumber(lever: Lever, value: number): string {
   if (lever.how === 'date') return formatDate(Math.round(value));
   return formatShortest(isPercent(lever) ? value * 100 : value, 6);
+}
+
+/** Writes a value of a lever above a narrow column: `50`, `€ 250`, `1 jan 2024`, `50%`. */
+export function leverHead(lever: Lever, value: number): string {
+  if (lever.how === 'date') return formatShortDate(Math.round(value));
+  if (lever.choice) return formatChoice(lever.choice.unit, value, decimalsFor(value));
+  return `${leverNumber(lever, value)}${isPercent(lever) ? '%' : ''}`;
 }
 
 /** What stands behind a number of a lever: `plaatsen`, `keer`, `%`. */
