@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { meanIntervalHolds } from '../../statistics/interval.ts';
 import { summarise } from '../../statistics/summary.ts';
 import type { Aim } from '../aim.ts';
+import type { Caution } from '../cautions.ts';
 import { HALF_CENT } from '../chance.ts';
 import { type Comparison, compareSamples, linearised } from '../compare-samples.ts';
 import { emptyFutures } from '../futures.ts';
@@ -58,6 +59,7 @@ export interface VariantOutcome {
   readonly list: ListByWeek;
   /** When the list gets longer than that of the reference; null for the reference itself. */
   readonly growth: Growth | null;
+  readonly cautions: readonly Caution[];
 }
 
 export interface ListByWeek extends Readonly<Record<'mean' | 'p5' | 'p25' | 'p50' | 'p75' | 'p95', readonly number[]>> {
@@ -135,7 +137,7 @@ function outcomeOfVariant(
   reference: ComparedVariant,
   readings: ReadonlyMap<string, Reading>,
 ): VariantOutcome {
-  const { list, monthly } = readingOf(readings, id);
+  const { list, monthly, cautions } = readingOf(readings, id);
   const { grid } = emptyFutures(scenario);
   const { days, mean, p5, p25, p50, p75, p95 } = list;
   const plain = (values: Float64Array) => Array.from(values);
@@ -160,6 +162,7 @@ function outcomeOfVariant(
             readingOf(readings, reference.id).monthly,
             monthPoints({ grid }).map(({ date }) => date),
           ),
+    cautions,
   };
 }
 

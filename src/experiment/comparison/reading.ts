@@ -3,6 +3,7 @@ import type { Band } from '../../statistics/band.ts';
 import { type Aim, samplesOfAim } from '../aim.ts';
 import { bandOfFutures, singleFutures } from '../bands.ts';
 import { bookOf } from '../book.ts';
+import { type Caution, cautionsOf } from '../cautions.ts';
 import type { Futures } from '../futures.ts';
 import type { Lab } from '../lab.ts';
 import type { Measure, Samples } from '../measure.ts';
@@ -18,9 +19,11 @@ export interface Reading {
   readonly list: Band;
   /** The same at each first of a month and on the last day: of each moment one number a future. */
   readonly monthly: readonly Float64Array[];
+  /** What to know before trusting the numbers. */
+  readonly cautions: readonly Caution[];
 }
 
-/** Days from money that are booked before the page may draw. */
+/** Replications of which the money is booked before the page may draw. */
 const BOOKED_AT_ONCE = 4;
 
 /** Reads what is compared of futures; money is booked in pieces, so that nothing freezes. */
@@ -35,7 +38,8 @@ export async function readVariant(lab: Lab, futures: Futures, aims: readonly Aim
   const list = weekly(bandOfFutures(futures, 'waiting', null));
   const lists = singleFutures(futures, 'waiting', null, futures.replications.length);
   const points = monthPoints(futures);
-  return { samples, list, monthly: points.map(({ point }) => Float64Array.from(lists, (counts) => counts[point])) };
+  const monthly = points.map(({ point }) => Float64Array.from(lists, (counts) => counts[point]));
+  return { samples, list, monthly, cautions: cautionsOf(futures) };
 }
 
 /** The period of the aim itself first, then each calendar year, or each first of January, of the horizon. */
