@@ -52,6 +52,23 @@ export function halfWidthOf(
   return standardError === 0 ? 0 : studentT(level, degreesOfFreedom) * standardError;
 }
 
+/**
+ * Returns for each observation a number of which the controlled mean is that of the ratio, with the same standard error:
+ * ratios of two variants can then be subtracted observation by observation. Null for a ratio by zero.
+ */
+export function linearised(
+  { numerators, denominators }: Observations,
+  controls: readonly ArrayLike<number>[] = [],
+): Float64Array | null {
+  if (!denominators) return Float64Array.from(numerators);
+  const fit = createRegression(controls.length);
+  for (let i = 0; i < numerators.length; i += 1) fit.add({ numerators, denominators }, controls, i);
+  const found = fit.result();
+  if (!found) return null;
+  const { mean, denominator } = found;
+  return Float64Array.from(numerators, (numerator, i) => mean + (numerator - mean * denominators[i]) / denominator);
+}
+
 /** Averages each pair of replications: the two halves of an antithetic pair are one observation. A half pair at the end is left out. */
 export function inPairs(values: ArrayLike<number>): Float64Array {
   return Float64Array.from({ length: values.length >> 1 }, (_, pair) => (values[2 * pair] + values[2 * pair + 1]) / 2);
