@@ -9,7 +9,8 @@ import { canonicalJson } from './scenario-hash.ts';
  */
 export function simulatedPart(scenario: Scenario): string {
   const { $schema, name, question, introduction, sources, opening, variants, replications, ...simulated } = scenario;
-  const { contracts, indexation, budget, costSharing, programmes, reinvestments, shadowPrices, ...rest } = simulated;
+  const { contracts, indexation, budget, costSharing, programmes, reinvestments, shadowPrices, ...other } = simulated;
+  const { targets, workshop, contradictions, ...rest } = other;
   return canonicalJson({
     ...rest,
     clientGroups: rest.clientGroups.map(withoutLabel),

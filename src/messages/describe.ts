@@ -9,6 +9,7 @@ import { LEAVING_WRITERS } from './describe-leaving.ts';
 import { PROPERTY_WRITERS } from './describe-property.ts';
 import { PROVIDER_WRITERS } from './describe-provider.ts';
 import { PUBLIC_MONEY_WRITERS } from './describe-public-money.ts';
+import { STORY_WRITERS } from './describe-story.ts';
 import { WAITING_WRITERS } from './describe-waiting.ts';
 import type { Writer, Writers } from './described.ts';
 import { dateText, percent, quotedName } from './described.ts';
@@ -36,6 +37,7 @@ const WRITERS: Writers<DescriptionCode> = {
   ...PROVIDER_WRITERS,
   ...PROPERTY_WRITERS,
   ...PUBLIC_MONEY_WRITERS,
+  ...STORY_WRITERS,
   period: ({ startDate, endDate }) =>
     `De berekening loopt van ${dateText(startDate)} tot en met ${formatDate(dayOfDate(endDate) - 1)}.`,
   replications: ({ count, seed }) =>

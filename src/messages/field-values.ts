@@ -126,6 +126,15 @@ const NUMBERS: Readonly<Record<FieldUnit, (value: number) => string>> = {
 
 const WORDS: Readonly<Record<Word, string>> = {
   given: 'zoals de beginstand zegt',
+  'at-most': 'hoogstens',
+  'at-least': 'minstens',
+  'waiting-list': 'de wachtlijst',
+  'waiting-days': 'de gemiddelde wachttijd',
+  'within-norm': 'het deel dat binnen de norm een plaats krijgt',
+  helped: 'het aantal jongeren dat hulp kreeg',
+  'share-of-helped': 'het deel van alle jongeren met hulp buiten huis',
+  transfers: 'het aantal overplaatsingen',
+  'cost-municipality': 'wat de gemeenten betalen',
   'long-run': 'na een aanloop die niet meetelt',
   rest: 'de rest',
   exponential: 'exponentiële verdeling',

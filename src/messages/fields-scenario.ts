@@ -1,6 +1,7 @@
 import type { Place } from '../scenario/place.ts';
 import type { FieldPath, Fields, FieldsUnder } from './field.ts';
 import type { PublicMoney } from './fields-public-money.ts';
+import type { Story } from './fields-story.ts';
 import { listOr, nameIn } from './names.ts';
 
 const ofGroup = (at: Place): string => `de groep ${nameIn(at, 'clientGroups')}`;
@@ -12,7 +13,8 @@ type Elsewhere =
   | Exclude<FieldsUnder<'segments'>, 'segments'>
   | FieldsUnder<'contracts'>
   | FieldsUnder<'locations/property'>
-  | FieldsUnder<PublicMoney>;
+  | FieldsUnder<PublicMoney>
+  | FieldsUnder<Story>;
 
 /** The words about the scenario as a whole: period, groups, locations, measures, variants, choices and sources. */
 export const SCENARIO_FIELDS: Fields<Exclude<FieldPath, Elsewhere>> = {

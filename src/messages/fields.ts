@@ -9,6 +9,7 @@ import { PUBLIC_MONEY_FIELDS } from './fields-public-money.ts';
 import { SCENARIO_FIELDS } from './fields-scenario.ts';
 import { SEGMENT_FIELDS } from './fields-segment.ts';
 import { STAY_FIELDS } from './fields-stay.ts';
+import { STORY_FIELDS } from './fields-story.ts';
 import { printable } from './names.ts';
 
 const FIELDS: Fields<FieldPath> = {
@@ -21,6 +22,7 @@ const FIELDS: Fields<FieldPath> = {
   ...PROVIDER_FIELDS,
   ...PROPERTY_FIELDS,
   ...PUBLIC_MONEY_FIELDS,
+  ...STORY_FIELDS,
 };
 
 /** Returns the label of the value at a place, or of the nearest part around it that the language knows. */

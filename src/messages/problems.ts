@@ -412,6 +412,10 @@ const IDLE: Readonly<Record<Idleness, Sentences>> = {
     what: 'dit begint pas na de periode.',
     mend: 'Kies een eerdere datum, of een latere einddatum.',
   },
+  'not-in-period': {
+    what: 'dit jaar ligt buiten de periode.',
+    mend: 'Kies een jaar binnen de periode, of haal dit weg.',
+  },
 };
 
 /** Says which part of a path is not there. */

@@ -48,6 +48,7 @@ const PARTS = [
   'programmes',
   'reinvestments',
   'shadowPrices',
+  'targets',
 ] as const;
 /** Names and references: they say what a number is about and are no assumption themselves. */
 const NOT_ASSUMED = new Set([

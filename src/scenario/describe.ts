@@ -5,6 +5,7 @@ import { describeContract } from './describe-contract.ts';
 import { describeProperty } from './describe-property.ts';
 import { describePublicMoney } from './describe-public-money.ts';
 import { describeSegment } from './describe-segment.ts';
+import { describeStory } from './describe-story.ts';
 import type { Describe, Description } from './description.ts';
 import { segmentLabel } from './label-of.ts';
 import type { LeafChange } from './leaf-changes.ts';
@@ -39,6 +40,7 @@ export function describe(scenario: Scenario): Description[] {
       describeContract(scenario, contract, ['contracts', index], tell),
     ),
     ...describePublicMoney(scenario, tell),
+    ...describeStory(scenario, tell),
     ...scenario.variants.map((variant, index) =>
       tell('variant', ['variants', index], { label: variant.label, changes: changesOf(scenario, variant) }),
     ),

@@ -11,8 +11,10 @@ import type {
   Measure,
   Scenario,
   Segment,
+  Target,
   UrgentRule,
   Waiting,
+  WorkshopRound,
 } from './schema.ts';
 
 /** One setting of a scenario, ready to be said in one sentence. Data: `messages/describe.ts` writes the Dutch. */
@@ -37,7 +39,13 @@ export type Describe = <Code extends DescriptionCode>(
 ) => Description;
 
 /** What each sentence needs to know. Groups, segments, locations and contracts are named by their labels. */
-export interface DescriptionFacts extends InflowFacts, CapacityFacts, WaitingFacts, LeavingFacts, MoneyFacts {
+export interface DescriptionFacts
+  extends InflowFacts,
+    CapacityFacts,
+    WaitingFacts,
+    LeavingFacts,
+    MoneyFacts,
+    StoryFacts {
   readonly period: { readonly startDate: IsoDate; readonly endDate: IsoDate };
   readonly replications: { readonly count: number; readonly seed: string };
   readonly start: Scenario['start'];
@@ -92,6 +100,13 @@ interface CapacityFacts {
   readonly staffed: { readonly from: IsoDate | null; readonly places: number };
   readonly flexible: { readonly places: number; readonly openAtInCare: number; readonly closeBelowInCare: number };
   readonly unlimited: Readonly<Record<string, never>>;
+}
+
+/** `segments` are labels, null for all of them; `variant` is a label, null for the base. */
+interface StoryFacts {
+  readonly target: Omit<Target, 'id' | 'segments'> & { readonly segments: readonly string[] | null };
+  readonly 'workshop-round': Omit<WorkshopRound, 'id' | 'segments'> & { readonly segments: readonly string[] | null };
+  readonly contradiction: { readonly text: string };
 }
 
 interface Condition {

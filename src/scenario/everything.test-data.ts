@@ -1,5 +1,6 @@
 import { BUILDINGS, CONTRACTS, PUBLIC_MONEY } from './everything-money.test-data.ts';
 import { SEGMENTS } from './everything-segments.test-data.ts';
+import { STORY } from './everything-story.test-data.ts';
 import type { Scenario } from './schema.ts';
 
 /**
@@ -108,6 +109,7 @@ export const everythingScenario: Scenario = {
   segments: SEGMENTS,
   contracts: [...CONTRACTS],
   ...PUBLIC_MONEY,
+  ...STORY,
   variants: [
     {
       id: 'kleiner',
@@ -190,6 +192,7 @@ export const everythingScenario: Scenario = {
     '/programmes': { kind: 'assumption', note: 'Verzonnen voor een test.' },
     '/reinvestments': { kind: 'assumption', note: 'Verzonnen voor een test.' },
     '/shadowPrices': { kind: 'assumption', note: 'Verzonnen voor een test.' },
+    '/targets': { kind: 'assumption', note: 'Verzonnen voor een test.' },
     '/variants': { kind: 'assumption', note: 'Verzonnen voor een test.' },
   },
 };

@@ -6,6 +6,7 @@ import { whereOf } from './place.ts';
 import { placesDays, placesOn } from './places-on.ts';
 import type { IdlenessForNow, Problem } from './problems.ts';
 import type { Keys } from './relation-place.ts';
+import { idleStory } from './relations-story.ts';
 import type { Measure, Scenario, Segment } from './schema.ts';
 
 /** Warns of what is filled in and has no effect as the numbers are now. For a variant: ask with the variant applied. */
@@ -14,6 +15,7 @@ export function idleWarnings(scenario: Scenario): Problem[] {
     ...scenario.segments.flatMap((segment, index) => idleInSegment(scenario, segment, ['segments', index])),
     ...(scenario.measures ?? []).flatMap((measure, index) => idleMeasure(scenario, measure, ['measures', index])),
     ...idleMoney(scenario),
+    ...idleStory(scenario),
   ];
   return idle.map(([at, reason]) => idleWarning(scenario, at, reason));
 }

@@ -55,6 +55,7 @@ export type IdlenessForNow =
   | 'never-open'
   | 'no-places-on-first-day'
   | 'after-the-end'
+  | 'not-in-period'
   | IdleMoney;
 
 /** Why something about money has no effect in this scenario, though it may in a variant. */

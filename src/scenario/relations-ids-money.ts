@@ -44,12 +44,13 @@ export function listsOfSegmentMoney({ contractSteps, providerCost, behaviour = [
 }
 
 /** Lists the rows of which each year has at most one. */
-export function yearRows({ indexation, municipalities = [] }: Scenario): YearRows[] {
+export function yearRows({ indexation, municipalities = [], targets = [] }: Scenario): YearRows[] {
   return [
     ...ratePaths(indexation).map(([at, rows]): YearRows => [at, rows.map(({ year }) => year)]),
     ...municipalities.map(
       ({ pastUse = [] }, index): YearRows => [['municipalities', index, 'pastUse'], pastUse.map(({ year }) => year)],
     ),
+    ...targets.map(({ years }, index): YearRows => [['targets', index, 'years'], years.map(({ year }) => year)]),
   ];
 }
 

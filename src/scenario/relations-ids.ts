@@ -12,6 +12,13 @@ export function idProblems(scenario: Scenario, where: WhereTo): Problem[] {
     [['measures'], idsOf(scenario.measures)],
     [['segments'], idsOf(scenario.segments)],
     ...listsOfMoney(scenario),
+    [['targets'], idsOf(scenario.targets)],
+    ...(scenario.targets ?? []).flatMap(({ segments, years }, index): List[] => [
+      [['targets', index, 'segments'], segments ?? []],
+      [['targets', index, 'years'], idsOf(years)],
+    ]),
+    [['workshop'], idsOf(scenario.workshop)],
+    ...(scenario.workshop ?? []).map(({ segments = [] }, index): List => [['workshop', index, 'segments'], segments]),
     [['variants'], idsOf(scenario.variants)],
     [['opening', 'choices'], idsOf(scenario.opening.choices)],
     ...scenario.segments.flatMap((segment, index) => listsOfSegment(segment, ['segments', index])),

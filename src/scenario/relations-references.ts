@@ -28,6 +28,13 @@ export function referenceProblems(scenario: Scenario, where: WhereTo): Problem[]
       ...segments.map((id, i) => toSegment(['reinvestments', index, 'segments', i], id)),
       ...into.map((id, i) => toSegment(['reinvestments', index, 'into', i], id)),
     ]),
+    ...(scenario.targets ?? []).flatMap(({ segments = [] }, index) =>
+      segments.map((id, i) => toSegment(['targets', index, 'segments', i], id)),
+    ),
+    ...(scenario.workshop ?? []).flatMap(({ segments = [], variant }, index) => [
+      ...segments.map((id, i) => toSegment(['workshop', index, 'segments', i], id)),
+      ...(variant === null ? [] : [[['workshop', index, 'variant'], 'variant', variant] as Named]),
+    ]),
   ];
   return named.flatMap(([at, to, value]) => referenceProblem(() => where(...at), to, value, known[to]));
 }

@@ -10,6 +10,7 @@ import { propertyProblems } from './relations-property.ts';
 import { publicMoneyProblems } from './relations-public-money.ts';
 import { referenceProblems } from './relations-references.ts';
 import { loopProblems, segmentProblems } from './relations-segment.ts';
+import { targetProblems } from './relations-story.ts';
 import type { Scenario } from './schema.ts';
 
 /** Finds how values that are right on their own do not fit together. Needs a scenario that fits the schema. */
@@ -30,6 +31,7 @@ export function relationProblems(scenario: Scenario, variant: string | null): Pr
       contractProblems(scenario, contract, ['contracts', index], where),
     ),
     ...publicMoneyProblems(scenario, where),
+    ...targetProblems(scenario, where),
     ...poolProblems(scenario, where),
     ...loopProblems(scenario, where),
   ];

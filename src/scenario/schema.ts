@@ -13,6 +13,7 @@ import {
   shadowPrices,
 } from './schema-public-money.ts';
 import { segment } from './schema-segment.ts';
+import { contradictions, target, workshopRound } from './schema-story.ts';
 import { z } from './z.ts';
 
 /**
@@ -117,6 +118,9 @@ export const scenarioSchema = z.strictObject({
   programmes: z.array(programme).max(LIMITS.programmes).optional(),
   reinvestments: z.array(reinvestment).max(LIMITS.programmes).optional(),
   shadowPrices: shadowPrices.optional(),
+  targets: z.array(target).max(LIMITS.targets).optional(),
+  workshop: z.array(workshopRound).max(LIMITS.workshopRounds).optional(),
+  contradictions: contradictions.optional(),
   variants: z.array(z.strictObject({ id, label, changes: z.array(change).max(LIMITS.changes) })).max(LIMITS.variants),
   /** What the first screen opens with. */
   opening: z.strictObject({ variant: id.nullable(), choices: z.array(choice).max(LIMITS.choices) }),
@@ -148,6 +152,9 @@ export type Municipality = NonNullable<Scenario['municipalities']>[number];
 export type CostSharing = NonNullable<Scenario['costSharing']>;
 export type Programme = NonNullable<Scenario['programmes']>[number];
 export type Reinvestment = NonNullable<Scenario['reinvestments']>[number];
+export type Target = NonNullable<Scenario['targets']>[number];
+export type OutcomeKind = Target['outcome'];
+export type WorkshopRound = NonNullable<Scenario['workshop']>[number];
 export type Taakveld = NonNullable<Segment['taakveld']>;
 export type Variant = Scenario['variants'][number];
 export type Change = Variant['changes'][number];
