@@ -19,6 +19,7 @@ import {
 } from './gallery-data.ts';
 import { MONEY_GALLERY } from './gallery-money.tsx';
 import { REGION_CHARTS } from './gallery-regions.tsx';
+import { SWEEP_GALLERY } from './gallery-sweep.tsx';
 import { LineChart } from './line-chart.tsx';
 import { RangeStrip } from './range-strip.tsx';
 import type { YearBar } from './year-bars.tsx';
@@ -334,4 +335,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...lineCharts,
   ...REGION_CHARTS,
   ...MONEY_GALLERY,
+  ...SWEEP_GALLERY,
 ];
