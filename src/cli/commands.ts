@@ -5,7 +5,11 @@ export type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulate,
   sweep: async () => (await import('./sweep.ts')).sweep,
+  sensitivity: async () => (await import('./sensitivity.ts')).sensitivity,
+  goalseek: async () => (await import('./goalseek.ts')).goalseek,
   compare: async () => (await import('./compare.ts')).compare,
+  formula: async () => (await import('./formula.ts')).formula,
+  precision: async () => (await import('./precision.ts')).precision,
   merge: async () => {
     const { merge } = await import('./merge.ts');
     return (args) => merge(args, runCommand);

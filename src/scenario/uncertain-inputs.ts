@@ -20,8 +20,11 @@ export interface UncertainInput {
 /** A number of the scenario that stays as it is. */
 export interface FixedInput {
   readonly assumption: Assumption;
-  /** `certain`: the range has no width. `moved`: the value lies outside its range, so that this no longer holds. */
-  readonly why: 'no-range' | 'certain' | 'moved';
+  /**
+   * `decided`: nobody doubts it, or it is a decision: years, norms, the planned number of places, contracts that do not pay
+   * here. `certain`: the range has no width. `moved`: the value lies outside its range, so that this no longer holds.
+   */
+  readonly why: 'no-range' | 'decided' | 'certain' | 'moved';
 }
 
 export interface InputsOfScenario {
@@ -48,7 +51,7 @@ export function inputsOf(
     const range = chosen.includes(assumption.path) ? null : rangeOf(assumption);
     const lever = range && leverBy(scenario, assumption.path);
     const value = Number(assumption.value);
-    if (!range || !lever) fixed.push({ assumption, why: 'no-range' });
+    if (!range || !lever) fixed.push({ assumption, why: isDecided(scenario, assumption) ? 'decided' : 'no-range' });
     else if (range.low === range.high) fixed.push({ assumption, why: 'certain' });
     else if (value < range.low || value > range.high) fixed.push({ assumption, why: 'moved' });
     else uncertain.push({ lever, value, ...range, from: 'source' });
@@ -58,13 +61,11 @@ export function inputsOf(
 
 /**
  * Gives what has no range so large a share of its value to both sides (0.1: ten percent less to ten percent more), cut at
- * what the language allows. Left out are what nobody doubts or what is a decision: years, norms, the planned number of
- * places, and contracts that do not pay here.
+ * what the language allows. What is decided stays as it is.
  */
 export function withMargin(scenario: Scenario, fixed: readonly FixedInput[], share: number): readonly UncertainInput[] {
-  return fixed.flatMap(({ assumption: { path, place, value }, why }): UncertainInput[] => {
-    if (typeof value !== 'number' || value === 0 || why === 'certain' || isDecided(scenario, path, place.field))
-      return [];
+  return fixed.flatMap(({ assumption: { path, value }, why }): UncertainInput[] => {
+    if (typeof value !== 'number' || value === 0 || why === 'certain' || why === 'decided') return [];
     const lever = leverBy(scenario, path);
     if (!lever) return [];
     const room = Math.abs(value) * share;
@@ -136,7 +137,7 @@ function withChoices(scenario: Scenario, inputs: readonly UncertainInput[]): rea
   return [...together, ...left];
 }
 
-function isDecided(scenario: Scenario, path: JsonPath, field: string): boolean {
+function isDecided(scenario: Scenario, { path, place: { field } }: Assumption): boolean {
   if (/(^|\/)(priceYear|year|places)$/.test(field) || field.startsWith('norms/')) return true;
   const contract = /^\/contracts\/([^/]+)\//.exec(path)?.[1];
   return contract !== undefined && !paying(scenario).has(contract);

@@ -48,7 +48,16 @@ export interface AimSpread {
   readonly withInputs: Spread | null;
   /** Null when nothing varies, or the aim does not exist in every draw. */
   readonly shares: VarianceShares | null;
+  /** The input with the largest part; null when none can be told from nothing. */
+  readonly largest: LargestInput | null;
   readonly line: number | null;
+}
+
+export interface LargestInput {
+  readonly id: string;
+  readonly share: number;
+  /** Whether its 95 % interval lies above that of the second. */
+  readonly isSure: boolean;
 }
 
 /** Futures of one aim, in its unit. */
@@ -87,11 +96,13 @@ export async function allTogether(lab: Lab, request: AllTogetherRequest): Promis
     replicationsPerDraw,
     aims: aims.map((aim, at) => {
       const perDraw = found.map((values) => values[at]);
+      const shares = sharesOf(scores, perDraw);
       return {
         aim,
         chanceAlone: spreadOf([valuesWithout(alone[at])], lines[at]),
         withInputs: spreadOf(perDraw, lines[at]),
-        shares: sharesOf(scores, perDraw),
+        shares,
+        largest: shares && largestOf(inputs, shares),
         line: lines[at],
       };
     }),
@@ -108,6 +119,13 @@ function sharesOf(scores: readonly Float64Array[], perDraw: readonly Float64Arra
   // A draw in which nobody was admitted has no wait: then the rest are no longer draws of the whole.
   if (scores.length === 0 || !rows.every((row) => row !== null)) return null;
   return varianceShares(scores, rows);
+}
+
+function largestOf(inputs: readonly string[], { eachInput }: VarianceShares): LargestInput | null {
+  const known = eachInput.map((share, at) => ({ id: inputs[at], ...share })).filter(({ low }) => low > 0);
+  const [first, second] = known.sort((one, other) => other.share - one.share);
+  if (!first) return null;
+  return { id: first.id, share: first.share, isSure: second === undefined || first.low > second.high };
 }
 
 function rowOf(values: Float64Array): DrawnRow | null {

@@ -27,6 +27,8 @@ export interface AimEffects {
   readonly base: MeasureSummary | null;
   /** The largest effect first. */
   readonly inputs: readonly InputEffect[];
+  /** Whether the 95 % interval of the largest effect lies above that of the second: else which is first is not sure. */
+  readonly isFirstSure: boolean;
 }
 
 /** The aim at an end of the range minus the aim as it is, over the same futures. In the unit of the aim. */
@@ -61,7 +63,7 @@ export async function oneAtATime(
     aims: aims.map((aim, at) => ({
       aim,
       base: base[at] && summaryOfSamples(base[at]),
-      inputs: effects[at].toSorted((one, other) => other.size - one.size),
+      ...ranked(effects[at]),
     })),
   });
   for (const { id, low, high } of inputs) {
@@ -78,6 +80,19 @@ export async function oneAtATime(
     await lab.pause();
   }
   return known();
+}
+
+function ranked(effects: readonly InputEffect[]): Pick<AimEffects, 'inputs' | 'isFirstSure'> {
+  const inputs = effects.toSorted((one, other) => other.size - one.size);
+  const [first, second] = inputs;
+  if (first?.verdict !== 'counts') return { inputs, isFirstSure: false };
+  return { inputs, isFirstSure: second === undefined || first.size - errorOf(first) > second.size + errorOf(second) };
+}
+
+/** Half the interval of the larger of both effects. */
+function errorOf({ low, high, size }: InputEffect): number {
+  const largest = [low, high].find((end) => end && Math.abs(end.mean) === size);
+  return largest?.high == null ? 0 : largest.high - largest.mean;
 }
 
 function effectOf(id: string, [low, high]: readonly (Comparison | null)[]): InputEffect {
