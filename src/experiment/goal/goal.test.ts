@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { inflowPerDay, placesFrom, testScenario } from '../../simulation/scenario.test-data.ts';
 import { meanWaitDays } from '../../theory/erlang.ts';
 import { createLab, runHere } from '../lab.ts';
-import { fewestFor, type GoalRequest, seekGoal } from './goal.ts';
+import { type GoalRequest, seekGoal } from './goal.ts';
 import type { GoalNorm } from './norm.ts';
 
 const INFLOW = '/segments/s0/inflow/in/referralsPerYear';
@@ -119,4 +119,34 @@ describe('places', () => {
     });
     expect(result).toMatchObject({ outcome: 'found', wanted: 'smallest', value: 5, fails: 4 });
   });
+
+  it.each([
+    [2, 20, 5],
+    [4.5, 20, 3],
+    [9, 30, 2],
+  ])(
+    'a load of %d with stays of %d days and a mean wait of %d days: what Erlang says',
+    async (load, stayDays, limit) => {
+      const queue = testScenario(
+        [
+          {
+            inflow: inflowPerDay(load / stayDays),
+            lengthOfStay: { kind: 'exponential', meanDays: stayDays },
+            capacity: placesFrom(5),
+          },
+        ],
+        { endDate: '2023-01-01', start: { kind: 'long-run', warmUpDays: 400 } },
+      );
+      const values = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+      const isEnough = (places: number) => (meanWaitDays(load, places, stayDays) ?? Infinity) <= limit;
+      const { value, fails, open } = await seek({
+        values,
+        scenarioAt: movedBy(queue, PLACES),
+        norm: horizonNorm('waitingTime', { sense: 'at-most', limit, met: 'on-average' }),
+      });
+      const exact = values.find(isEnough) ?? Number.NaN;
+      expect([...open, value]).toContain(exact);
+      expect(fails).toBeLessThan(exact);
+    },
+  );
 });

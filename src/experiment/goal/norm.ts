@@ -3,6 +3,7 @@ import { samplesOfAim } from '../aim.ts';
 import { linearised } from '../compare-samples.ts';
 import type { Futures } from '../futures.ts';
 import type { Samples } from '../measure.ts';
+import { MEASURES } from '../measures.ts';
 import { periodOf } from '../periods.ts';
 import { residentCounter } from '../property.ts';
 import { valuesOfSamples } from '../samples.ts';
@@ -54,6 +55,14 @@ export function scoresOf(samples: Samples, { sense, limit, met }: GoalNorm): Flo
 export function scoreNeeded({ sense, limit, met }: GoalNorm): number {
   if (met !== 'on-average') return met.inShareOfFutures;
   return sense === 'at-least' ? limit : -limit;
+}
+
+/** Between what an aim always lies, in its unit. Care beyond the planned places makes an occupancy of more than 100 %. */
+export function rangeOf(aim: GoalNorm['aim']): { readonly least: number; readonly most: number } {
+  const unit = 'measure' in aim ? MEASURES[aim.measure].unit : 'clients';
+  if (unit === 'euros') return { least: -Infinity, most: Infinity };
+  const isPart = unit === 'share' && 'measure' in aim && aim.measure !== 'occupancyRate';
+  return { least: 0, most: isPart ? 1 : Infinity };
 }
 
 /** A sum of money or a share that is the limit but for rounding meets it. */
