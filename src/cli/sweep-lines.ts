@@ -55,6 +55,7 @@ function rowLines({ base, line }: SweepRequest, { lever }: GridInput, swept: Swe
     ...points.map((point) => row(leverValueText(lever, point.values[0]), point, point.difference)),
     row(SWEEP.now, swept.base, null),
     ...(line === null || passage === null ? [] : passageLines(lever, swept, line)),
+    ...noteLines(swept),
   ];
 }
 
@@ -85,7 +86,13 @@ function gridLines({ base, line }: SweepRequest, inputs: readonly GridInput[], s
           ...wrapped(`${title}, ${SWEEP.gridChance(aimValue(aim.measure, line))}`),
           ...gridTable(inputs, points, ({ above }) => (above ? SWEEP.share(above.count, above.of) : NOT_APPLICABLE)),
         ]),
+    ...noteLines(swept),
   ];
+}
+
+function noteLines({ aim }: SweptAim): string[] {
+  const note = SWEEP.notes[aim.measure];
+  return note === undefined ? [] : wrapped(note);
 }
 
 /** As many columns side by side as fit, and the others below. */

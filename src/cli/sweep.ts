@@ -5,7 +5,7 @@ import { playsOfSweep, type SweepRequest, type SweepResult, sweep as sweepOf } f
 import { problemLines } from '../messages/problems.ts';
 import { STUDY } from '../messages/questions.ts';
 import { SWEEP } from '../messages/sweep.ts';
-import { type GridInput, leverGrid, sizeOfGrid } from '../scenario/lever-grid.ts';
+import { type GridInput, leverGrid, MOST_POINTS, sizeOfGrid } from '../scenario/lever-grid.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { EXIT, refuse } from './exit.ts';
 import { toolName } from './parts.ts';
@@ -17,7 +17,6 @@ import { sweepLines } from './sweep-lines.ts';
 
 const FLAGS = { input: 'values', aim: 'values', line: 'value' } as const;
 const MOST_INPUTS = 2;
-const MOST_POINTS = 2000;
 /** Longer than this is told beforehand. */
 const LONG_SECONDS = 10;
 

@@ -124,6 +124,16 @@ export function isMoney(measure: AimMeasure): boolean {
   return AIM_WORDS[measure].unit === 'euros';
 }
 
+/** Whether a measure is a share: people type and read it as a percentage. */
+export function isShare(measure: AimMeasure): boolean {
+  return AIM_WORDS[measure].unit === 'share';
+}
+
+/** What stands behind a number that somebody types for a measure: `dagen`, `%`, `euro`. */
+export function lineUnit(measure: AimMeasure): string {
+  return isMoney(measure) ? 'euro' : aimUnit(measure);
+}
+
 /** Returns the unit of a measure: `dagen`, `%`, `€`. */
 export function aimUnit(measure: AimMeasure): string {
   return UNITS[AIM_WORDS[measure].unit];
@@ -167,6 +177,8 @@ export interface ValueWriter {
   /** Behind the title: `, duizend`; empty without a scale. */
   readonly scale: string;
   readonly write: (value: number | null) => string;
+  /** The same along an axis, without decimals that say nothing. */
+  readonly tick: (value: number) => string;
 }
 
 /** Returns how a table writes these values of a measure, so that all of them have as many decimals. */
@@ -174,10 +186,15 @@ export function aimTable(measure: AimMeasure, values: readonly number[]): ValueW
   const { unit } = AIM_WORDS[measure];
   const largest = Math.max(0, ...values.map(Math.abs));
   if (unit === 'euros' && largest >= 1e6)
-    return { scale: ', duizend', write: (value) => formatNumber(value === null ? null : value / 1e3) };
-  if (unit === 'share') return { scale: '', write: (value) => aimNumber(measure, value) };
+    return {
+      scale: ', duizend',
+      write: (value) => formatNumber(value === null ? null : value / 1e3),
+      tick: (value) => formatNumber(value / 1e3),
+    };
+  if (unit === 'share')
+    return { scale: '', write: (value) => aimNumber(measure, value), tick: (value) => formatShortest(value * 100, 1) };
   const decimals = unit === 'euros' || largest >= 1e4 ? 0 : unit === 'moves' || largest < 1 ? 2 : 1;
-  return { scale: '', write: (value) => formatNumber(value, decimals) };
+  return { scale: '', write: (value) => formatNumber(value, decimals), tick: (value) => formatShortest(value, 2) };
 }
 
 function fineEuros(value: number): string {

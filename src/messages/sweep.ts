@@ -45,6 +45,8 @@ Meer uitleg staat in docs/cli.md.`,
     count === 0
       ? 'Een grens hoort bij één uitkomst. Kies die uitkomst met --aim, of laat --line weg.'
       : `Een grens hoort bij één uitkomst, en er staan er ${count}. Kies één --aim, of laat --line weg.`,
+  tooMany: (count: number, most: number) =>
+    `Dit zijn ${formatNumber(count)} waarden of combinaties; hoogstens ${formatNumber(most)} kan. Kies een grotere stap of een kleiner bereik.`,
   tooManyPoints: (count: number, most: number, replications: number, seconds: number) =>
     `Dit is te groot om uit te rekenen: ${formatNumber(count)} waarden of combinaties, elk ${formatNumber(replications)} keer nagespeeld, ` +
     `ongeveer ${durationText(seconds)}. Hoogstens ${formatNumber(most)} kan. Kies een grotere stap of een kleiner bereik.`,
@@ -59,6 +61,11 @@ Meer uitleg staat in docs/cli.md.`,
   spread: '* Met 95% zekerheid ligt het gemiddelde hiertussen: de rekenfout van het aantal keren naspelen.',
   difference: '** 95% zeker; dezelfde jongeren en hetzelfde toeval in beide.',
   chance: 'Boven grens: in hoeveel van de keren het meer is dan de grens; tussen haakjes de 95%-zekerheid.',
+  /** Under an outcome that says less than it seems to. */
+  notes: {
+    waitingTime:
+      'De wachttijd is die van wie een plaats kreeg. Wie nog wacht, telt niet mee: groeit de wachtlijst, dan is de wachttijd te laag. Kijk daarom ook naar de wachtlijst.',
+  } as Partial<Record<AimMeasure, string>>,
   single: 'Met één keer naspelen is er geen spreiding te zien: er staat geen zekerheid bij.',
   line: (measure: AimMeasure, line: number) => `Grens: ${aimValue(measure, line)}`,
   gridMean: 'gemiddelde',
@@ -68,24 +75,88 @@ Meer uitleg staat in docs/cli.md.`,
   share: (count: number, of: number) => formatPercent(of === 0 ? null : count / of),
 } as const;
 
+/** Words of the panel on the page. */
+export const SWEEP_PANEL = {
+  lead: 'Kies een knop en tussen welke waarden hij gaat. Doorstroom speelt elke waarde na met dezelfde jongeren en hetzelfde toeval, en laat zien wat eruit komt. Met een tweede knop ziet u alle combinaties.',
+  second: 'Tweede knop',
+  withLine: 'Met een grens',
+  line: 'Grens',
+  replications: 'Hoe vaak per waarde',
+  times: (count: number) => `${formatNumber(count)} keer`,
+  sameLever: 'De twee knoppen wijzigen hetzelfde getal. Kies twee verschillende.',
+  words: {
+    mean: 'gemiddeld',
+    sure: '95% zeker (rekenfout)',
+    nine: 'in 9 van de 10 keer (toeval)',
+    line: 'grens',
+    now: 'zoals nu gekozen',
+  },
+  lineLabel: (text: string) => `grens: ${text}`,
+  unsure: 'niet zeker boven of onder de grens',
+  about: (aim: string, replications: number) =>
+    `${aim}. Elke waarde ${formatNumber(replications)} keer nagespeeld, met hetzelfde toeval.`,
+  fromTo: (first: string, at: string, last: string, until: string) =>
+    `Van ${first} bij ${at} naar ${last} bij ${until}`,
+  between: (from: string, until: string) => `Tussen ${from} en ${until} gaat het gemiddelde door de grens`,
+  oneSide: (isAbove: boolean) => `Het gemiddelde blijft ${isAbove ? 'hoger dan' : 'op of onder'} de grens`,
+  moreCrossings: 'Het gemiddelde gaat meer dan eens door de grens',
+  range: (low: string, high: string) => `De combinaties lopen van ${low} tot ${high}`,
+  crossed: (count: number, of: number) =>
+    `Bij ${formatNumber(count)} van de ${formatNumber(of)} combinaties ligt het gemiddelde boven de grens`,
+  nothing: 'Bij geen van deze waarden bestaat deze uitkomst',
+  chanceNow: (text: string, share: string, low: string, high: string) =>
+    `Zoals nu gekozen is de kans op meer dan ${text} ${share} (95% zeker: tussen ${low} en ${high}).`,
+  chanceEnds: (text: string, a: string, shareA: string, b: string, shareB: string) =>
+    `De kans op meer dan ${text} is ${shareA} bij ${a} en ${shareB} bij ${b}.`,
+  note: 'De donkere band is de rekenfout: hij wordt smaller als u vaker naspeelt. De lichte band is toeval: hij blijft.',
+  mapNote:
+    'Hoe donkerder, hoe meer. De lijn loopt waar het gemiddelde op de grens ligt, rechtgetrokken tussen de middens van de vakken.',
+  columns: [
+    'Gemiddeld',
+    '95% zeker, van',
+    'tot',
+    'In 9 van de 10 keer, van',
+    'tot',
+    'Kans boven grens',
+    'Verschil met nu',
+  ],
+  csv: (inputs: readonly string[]) => [
+    ...inputs,
+    'gemiddeld',
+    '95% zeker van',
+    '95% zeker tot',
+    'P5',
+    'P95',
+    'keren boven grens',
+    'keren nagespeeld',
+    'verschil met nu',
+    'verschil 95% van',
+    'verschil 95% tot',
+  ],
+} as const;
+
 /** Says where the mean of an outcome passes a line, and how sure that is. */
 export function passingText(lever: Lever, measure: AimMeasure, line: number, crossing: Passing): string {
   const { between, at, low, high, direction } = crossing;
   const [a, b] = between;
   const text = (value: number) => leverValueText(lever, value);
+  if (direction === 'both-ways')
+    return `Tussen ${text(a)} en ${text(b)} ligt het gemiddelde rond de grens van ${aimValue(measure, line)}; of het erboven of eronder ligt, is daar niet zeker (95%).`;
   const span = b - a;
   const isNextTo = lever.isWhole && span <= 1;
-  const about = isNextTo || direction === 'both-ways' ? '' : `, bij ongeveer ${text(rounded(at, span, lever.isWhole))}`;
-  const way =
-    direction === 'up'
-      ? ` Vanaf ${text(b)} is het gemiddelde hoger dan de grens.`
-      : direction === 'down'
-        ? ` Vanaf ${text(b)} is het gemiddelde niet hoger dan de grens.`
-        : ' Het gemiddelde gaat er meer dan eens doorheen; waar precies is niet te zeggen.';
+  const about = isNextTo ? '' : `, bij ongeveer ${text(rounded(at, span, lever.isWhole))}`;
+  const after = direction === 'up' ? 'hoger' : 'niet hoger';
   return (
-    `Het gemiddelde gaat door de grens van ${aimValue(measure, line)} tussen ${text(a)} en ${text(b)}${about}.${way} ` +
+    `Het gemiddelde gaat door de grens van ${aimValue(measure, line)} tussen ${text(a)} en ${text(b)}${about}. Vanaf ${text(b)} is het gemiddelde ${after} dan de grens. ` +
     sureText(lever, low, high, span)
   );
+}
+
+/** The same in a few words, above the place in a picture: `tussen 45 plaatsen en 46 plaatsen`. */
+export function passingLabel(lever: Lever, { between: [a, b], at, direction }: Passing): string {
+  const text = (value: number) => leverValueText(lever, value);
+  if ((lever.isWhole && b - a <= 1) || direction === 'both-ways') return `tussen ${text(a)} en ${text(b)}`;
+  return `ongeveer ${text(rounded(at, b - a, lever.isWhole))}`;
 }
 
 function sureText(lever: Lever, low: number | null, high: number | null, span: number): string {

@@ -23,6 +23,9 @@ export type LeverGrid =
 /** Without a step of its own a lever gets so many values at most: alone, or beside another. */
 const MOST_VALUES = { alone: 16, together: 9 } as const;
 
+/** More scenarios than this nobody waits for, and no picture shows. */
+export const MOST_POINTS = 2000;
+
 /** Returns how many values a lever gets at most when nobody says a step. */
 export function mostValues(levers: number): number {
   return levers > 1 ? MOST_VALUES.together : MOST_VALUES.alone;

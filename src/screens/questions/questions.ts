@@ -13,4 +13,6 @@ export interface QuestionProps {
 }
 
 /** The questions that can be asked, in the order in which the page offers them; each is fetched when it is opened. */
-export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>>> = {};
+export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>>> = {
+  sweep: async () => (await import('./sweep/sweep-panel.tsx')).SweepPanel,
+};

@@ -1,0 +1,81 @@
+import type { Aim } from '../../../experiment/aim.ts';
+import { aimMistake, defaultAims } from '../../../experiment/default-aims.ts';
+import { costOfStudy, type StudyCost } from '../../../experiment/study-cost.ts';
+import { playsOfSweep, type SweepRequest } from '../../../experiment/sweep/sweep.ts';
+import { rangeMistakeText } from '../../../messages/aim-problems.ts';
+import { problemLines } from '../../../messages/problems.ts';
+import { SWEEP, SWEEP_PANEL } from '../../../messages/sweep.ts';
+import { leverBy, leversOf } from '../../../scenario/lever.ts';
+import { type GridInput, leverGrid, MOST_POINTS, sizeOfGrid } from '../../../scenario/lever-grid.ts';
+import { type LeverRange, rangeMistakes, usualRange } from '../../../scenario/lever-range.ts';
+import { LIMITS } from '../../../scenario/limits.ts';
+import type { Scenario } from '../../../scenario/schema.ts';
+
+/** What stands in the form. */
+export interface SweepForm {
+  readonly aim: Aim;
+  readonly first: LeverRange;
+  readonly second: LeverRange | null;
+  /** Whether the line is asked for, and its value. */
+  readonly hasLine: boolean;
+  readonly line: number;
+  readonly replications: number;
+}
+
+/** A sweep that can be played, with what its picture needs. */
+export interface AskedSweep extends SweepRequest {
+  readonly inputs: readonly GridInput[];
+  /** Equal for two questions with the same answer. */
+  readonly key: string;
+}
+
+export interface PreparedSweep {
+  readonly request: AskedSweep | null;
+  readonly problems: readonly string[];
+  readonly cost: StudyCost | null;
+}
+
+/** How often each value can be played. */
+export const TIMES = [100, 500, 2000, 10_000] as const;
+
+/** Returns the form to begin with, or one that fits when the case has become another; null without anything to move. */
+export function fittingForm(scenario: Scenario, form: SweepForm | null): SweepForm | null {
+  const isKnown = ({ lever }: LeverRange) => leverBy(scenario, lever.id) !== null;
+  if (form && isKnown(form.first) && (!form.second || isKnown(form.second)) && aimMistake(scenario, form.aim) === null)
+    return form;
+  const [lever] = leversOf(scenario);
+  const [aim] = defaultAims(scenario);
+  if (!lever || !aim) return null;
+  const replications = TIMES.find((times) => times >= Math.min(500, scenario.replications)) ?? TIMES[0];
+  return { aim, first: usualRange(scenario, lever), second: null, ...usualLine(scenario, aim), replications };
+}
+
+/** Returns the line that goes with an outcome: a norm, a budget, no loss. Asked for only where the case has one. */
+export function usualLine(scenario: Scenario, { measure, period }: Aim): Pick<SweepForm, 'hasLine' | 'line'> {
+  if (measure === 'waitingTime') return { hasLine: true, line: scenario.norms.waitingDays };
+  if (measure === 'costMunicipality' && scenario.budget && /^\d{4}$/.test(period))
+    return { hasLine: true, line: scenario.budget.eurosPerYear };
+  if (measure === 'providerResult') return { hasLine: true, line: 0 };
+  return { hasLine: false, line: measure === 'occupancyRate' ? 0.9 : 0 };
+}
+
+/** Makes the scenarios of a form, judges them and estimates the work; plays nothing. */
+export function preparedSweep(scenario: Scenario, form: SweepForm, cores: number): PreparedSweep {
+  const ranges = form.second ? [form.first, form.second] : [form.first];
+  const mistakes = ranges.flatMap((range) =>
+    rangeMistakes(range).map((mistake) => rangeMistakeText(range.lever, mistake, false)),
+  );
+  const isDouble = form.second?.lever.paths.some((path) => form.first.lever.paths.includes(path)) ?? false;
+  const problems = [...new Set(mistakes), ...(isDouble ? [SWEEP_PANEL.sameLever] : [])];
+  if (problems.length > 0) return { request: null, problems, cost: null };
+  const size = sizeOfGrid(ranges);
+  if (size > MOST_POINTS) return { request: null, problems: [SWEEP.tooMany(size, MOST_POINTS)], cost: null };
+  const grid = leverGrid(scenario, ranges);
+  if (!grid.ok) return { request: null, problems: problemLines(grid.problems), cost: null };
+  const { aim, hasLine, line, replications } = form;
+  const asked = { aims: [aim], line: hasLine ? line : null, replications };
+  const values = grid.inputs.map((input) => [input.lever.id, input.values]);
+  const key = JSON.stringify([scenario, asked, values]);
+  const request = { base: scenario, points: grid.points, ...asked, inputs: grid.inputs, key };
+  return { request, problems: [], cost: costOfStudy(playsOfSweep(request), cores, LIMITS) };
+}
