@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   formula: async () => (await import('./formula.ts')).formula,
   precision: async () => (await import('./precision.ts')).precision,
+  fit: async () => (await import('./fit.ts')).fit,
+  backtest: async () => (await import('./backtest.ts')).backtest,
   merge: async () => {
     const { merge } = await import('./merge.ts');
     return (args) => merge(args, runCommand);

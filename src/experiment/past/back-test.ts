@@ -13,7 +13,7 @@ import {
 import { bandOf } from '../../statistics/band-of.ts';
 import type { Lab } from '../lab.ts';
 import type { PlannedPlay } from '../study-cost.ts';
-import { ENOUGH_MONTHS, ENOUGH_STAYS, fitPast, type PastFit } from './fit-past.ts';
+import { ENOUGH_MONTHS, ENOUGH_STAYS, type FitCaution, fitPast, type PastFit } from './fit-past.ts';
 import { type Past, type PastMonth, pastBefore, windowOf } from './past.ts';
 import { type PastPlaces, pastScenario } from './past-scenario.ts';
 
@@ -93,6 +93,20 @@ export function backTestRefusals(request: BackTestRequest): readonly BackTestRef
     ...(places?.every((step) => step.places === 0) ? (['no-places'] as const) : []),
   ];
 }
+
+/** Returns what must be known of the learned half; that it is only a half goes without saying. */
+export function backTestCautions({ fit }: BackTest): readonly FitCaution[] {
+  return fit.cautions.filter((caution) => TOLD.includes(caution));
+}
+
+const TOLD: readonly FitCaution[] = [
+  'few-stays',
+  'admissions-only',
+  'nobody-still-there',
+  'no-top',
+  'counted-on-first-day',
+  'does-not-add-up',
+];
 
 /** Lists what a back-test plays, to be estimated beforehand. Empty when it is refused. */
 export function backTestPlays(request: BackTestRequest): readonly PlannedPlay[] {
