@@ -4,6 +4,7 @@ import { costAtMost, mostThatFit } from '../experiment/precision/precision-cost.
 import { hashOf } from '../experiment/scenario-hash.ts';
 import { printable } from '../messages/names.ts';
 import { PRECISION } from '../messages/precision.ts';
+import { PRECISION_HELP } from '../messages/precision-help.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { EXIT, refuse } from './exit.ts';
 import { isCount } from './flags.ts';
@@ -14,7 +15,14 @@ import { readAims } from './read-aims.ts';
 import { readNumber } from './read-levers.ts';
 import { type ReadStudy, readStudy } from './study.ts';
 
-const FLAGS = { aim: 'values', 'half-width': 'value', most: 'value', plain: 'switch', pairs: 'switch' } as const;
+const FLAGS = {
+  aim: 'values',
+  'half-width': 'value',
+  most: 'value',
+  line: 'value',
+  plain: 'switch',
+  pairs: 'switch',
+} as const;
 /** Longer than this is told beforehand. */
 const LONG_SECONDS = 10;
 
@@ -25,7 +33,7 @@ type Typed = Ready['typed'];
 export async function precision(args: readonly string[]): Promise<number> {
   const read = readStudy(args, FLAGS, flagProblems);
   if (read.kind === 'help') {
-    process.stdout.write(`${PRECISION.help}\n`);
+    process.stdout.write(`${PRECISION_HELP}\n`);
     return EXIT.done;
   }
   if (read.kind === 'refused') return refuse(read.lines, read.exitCode);
@@ -42,10 +50,12 @@ export async function precision(args: readonly string[]): Promise<number> {
 }
 
 function flagProblems(typed: Typed): string[] {
-  const [halfWidth, most] = [typed.value('half-width'), typed.value('most')];
+  const [halfWidth, most, line] = (['half-width', 'most', 'line'] as const).map(typed.value);
   return [
     ...(halfWidth !== null && readHalfWidth(halfWidth) === null ? [PRECISION.halfWidthForm(halfWidth)] : []),
     ...(most !== null && !isMost(most) ? [PRECISION.mostForm(most, FIRST_LOOK, LIMITS.replications)] : []),
+    ...(line !== null && readNumber(line) === null ? [PRECISION.lineForm(line)] : []),
+    ...(line !== null && textsOf(typed, 'aim').length !== 1 ? [PRECISION.lineNeedsAim] : []),
     ...(typed.value('replications') !== null ? [PRECISION.replications] : []),
     ...(typed.value('shard') !== null || textsOf(typed, 'part').length > 0 ? [PRECISION.noParts] : []),
   ];
@@ -70,18 +80,20 @@ function requestOf({ asked: { scenario }, typed, playing }: Ready): Asked {
   if (verdict === 'too-large')
     return { ok: false, exitCode: EXIT.tooLarge, lines: [PRECISION.tooLarge(seconds, fits)] };
   const luck = typed.has('pairs') ? 'antithetic' : 'plain';
-  return { ok: true, request: { scenario, aims, halfWidth, most, controlled: !typed.has('plain'), luck }, seconds };
+  const line = readNumber(typed.value('line') ?? '');
+  const controlled = !typed.has('plain');
+  return { ok: true, request: { scenario, aims, halfWidth, most, controlled, luck, line }, seconds };
 }
 
 /** Plain data in a fixed order of keys. */
 function jsonOf({ asked }: Ready, request: PrecisionRequest, result: Awaited<ReturnType<typeof findPrecision>>) {
-  const { scenario, halfWidth, controlled, luck } = request;
+  const { scenario, halfWidth, controlled, luck, line } = request;
   return {
     tool: toolName(),
     scenario: { name: scenario.name, hash: hashOf(scenario) },
     seed: scenario.seed,
     variant: asked.id,
-    asked: { halfWidth, controlled, luck },
+    asked: { halfWidth, controlled, luck, line },
     result,
   };
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { type AimMeasure, aimName, aimUnit, type NamedAim } from './aims.ts';
+import { type AimMeasure, aimName, aimUnit, aimValue, type NamedAim } from './aims.ts';
 import { quoted } from './cli.ts';
 import { formatEuros, formatNumber, formatPercent, formatShortest, NOT_APPLICABLE } from './format.ts';
 import { durationText } from './questions.ts';
@@ -12,6 +12,11 @@ type NamedHalfWidth =
 interface Between {
   readonly low: number;
   readonly high: number;
+}
+
+interface NamedChance extends Between {
+  readonly count: number;
+  readonly n: number;
 }
 
 /** An answer of the study as far as words need it. */
@@ -32,45 +37,13 @@ export interface NamedPrecision {
   readonly spread: {
     readonly futures: number;
     readonly unknown: readonly number[];
-    readonly aboveZero: (Between & { readonly count: number; readonly n: number }) | null;
+    readonly aboveZero: NamedChance | null;
+    readonly aboveLine: (NamedChance & { readonly line: number }) | null;
   } | null;
 }
 
 /** Words of the question how sure a number is. */
 export const PRECISION = {
-  help: `Speelt door tot een gemiddelde zeker genoeg is, en zegt hoe vaak dat nodig was.
-
-Gebruik
-  npm run -s precision -- BESTAND --aim UITKOMST --half-width 5% [keuzes]
-
-Voorbeelden
-  hoe lang is de wachttijd gemiddeld, op 5% nauwkeurig?
-    npm run -s precision -- scenarios/almata.json --variant in-een-keer --aim waitingTime --half-width 5%
-  hoe lang is de wachtlijst op 1 januari 2024, op een halve jongere nauwkeurig?
-    npm run -s precision -- scenarios/almata.json --aim waitingList@2024-01-01 --half-width 0,5
-
-Keuzes
-  --aim UITKOMST[:SEGMENT][@PERIODE]
-                        welk gemiddelde; mag vaker: dan wordt doorgespeeld tot ze allemaal zeker
-                        genoeg zijn (zonder deze keuze: de gebruikelijke uitkomsten)
-  --half-width MARGE    hoe ver het gemiddelde er met 95% zekerheid hoogstens naast zit: een deel van
-                        het gemiddelde (5%, ook zonder deze keuze), of een aantal in de eenheid van de
-                        uitkomst (2 dagen: 2; voor een percentage is 0,02 twee procentpunt)
-  --most N              nooit vaker naspelen dan N keer, 100 of meer (zonder deze keuze: 10.000, of
-                        zoveel als er in het geheugen en in een uur past)
-  --plain               zonder af te trekken wat alleen toeval in aanmeldingen en verblijfsduren is
-  --pairs               speel toekomsten in tegengestelde paren: in de tweede valt elk lot andersom
-  --variant ID          van deze variant; zonder deze keuze van het uitgangspunt
-  --contract ID         dit contract betaalt
-  --set /pad=WAARDE     wijzig één getal in het uitgangspunt; mag vaker
-  --seed TEKST          startgetal van het toeval
-  --workers N           over hoeveel rekenkernen het werk wordt verdeeld (zonder deze keuze: alle);
-                        de uitkomst is voor elk aantal dezelfde
-  --json                geef één JSON-object in plaats van tekst
-  -h, --help            deze uitleg
-
-Uitgangscode: 0 klaar (ook als de gevraagde marge niet is gehaald), 2 een keuze klopt niet, 3 te groot
-om te rekenen, 1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
   halfWidthForm: (text: string) =>
     `Achter --half-width staat ${quoted(text)}. Vul een percentage in tussen 0% en 100%, bijvoorbeeld 5%, of een getal boven 0 in de eenheid van de uitkomst, bijvoorbeeld 2.`,
   severalUnits:
@@ -93,19 +66,18 @@ om te rekenen, 1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
     `Dat duurt hoogstens ongeveer ${durationText(seconds)}, meestal veel korter.`,
   asked: (halfWidth: NamedHalfWidth, most: number) =>
     `Gevraagd: een gemiddelde dat er met 95% zekerheid hoogstens ${marginAsked(halfWidth)} naast zit, met hoogstens ${formatNumber(most)} keer naspelen.`,
+  lineForm: (text: string) =>
+    `Achter --line staat ${quoted(text)}, en dat is geen getal. Vul een getal in de eenheid van de uitkomst in, bijvoorbeeld 63 of 5600000.`,
+  lineNeedsAim: 'Een grens hoort bij één uitkomst. Kies die uitkomst met één --aim, of laat --line weg.',
   reached: (replications: number) => `Zeker genoeg na ${formatNumber(replications)} keer naspelen.`,
-  notReached: (replications: number) => `Niet zeker genoeg na ${formatNumber(replications)} keer naspelen.`,
-  mean: 'Gemiddelde',
-  margin: 'Marge',
-  played: 'Nagespeeld',
-  spreadTitle: 'Een enkele toekomst kan er ver naast zitten',
-  spreadLead: (futures: number) =>
-    `Dit is geen rekenfout maar toeval: zo ver lopen ${formatNumber(futures)} nagespeelde toekomsten uiteen. Het wordt niet kleiner door vaker na te spelen.`,
+  notReached: (replications: number) =>
+    `Niet zeker genoeg: na ${formatNumber(replications)} keer naspelen is het gestopt.`,
+  spread: (futures: number, unit: string) => `Zo ver lopen ${formatNumber(futures)} toekomsten uiteen (${unit})`,
   share: 'In zoveel van de toekomsten hoogstens',
   value: 'Waarde',
   range: '95% zeker tussen',
-  unknown: (chances: readonly number[]) =>
-    `Bij zo weinig toekomsten is ${listed(chances.map((chance) => formatPercent(chance)))} niet te zeggen.`,
+  unknown: (chances: readonly number[], futures: number) =>
+    `Voor ${listed(chances.map((chance) => formatPercent(chance)))} zijn ${formatNumber(futures)} toekomsten te weinig.`,
 } as const;
 
 /** The answer about one number: a headline with its interval, and what belongs to it. */
@@ -120,87 +92,129 @@ export function precisionText(scenario: Scenario, answer: NamedPrecision): Preci
   const { aim, sure, halfWidth } = answer;
   const title = aimName(scenario, aim);
   if (!sure)
-    return { title, headline: 'Dit getal bestaat niet: in geen enkele toekomst is er iets om te delen.', lines: [] };
-  const write = sureWriter(aim.measure, halfWidth);
-  const mean = write(sure.mean);
-  if (!sure.interval) return { title, headline: refusedText(answer, mean), lines: rareLines(answer) };
+    return {
+      title,
+      headline: 'Dit getal bestaat niet: in geen enkele toekomst is er iets om door te delen.',
+      lines: [],
+    };
+  const write = sureWriter(aim.measure, sure.interval ? halfWidth : null);
+  const line = lineChance(answer);
+  if (!sure.interval) return { title, headline: refusedText(answer, write), lines: [...rareLines(answer), ...line] };
   return {
     title,
-    headline: `${mean}, 95% zeker tussen ${write(sure.interval.low)} en ${write(sure.interval.high)}`,
-    lines: [marginLine(answer, write), savedLine(answer)],
+    headline: `${write.value(sure.mean)}, 95% zeker tussen ${write.between(sure.interval)}`,
+    lines: [marginLine(answer, write), ...savedLines(answer), ...line],
   };
 }
 
-/** Writes a value with as many digits as are sure: `24,2 dagen`. */
-export function sureWriter(measure: AimMeasure, halfWidth: number | null): (value: number) => string {
+/** What holds for all answers together: how the mean was taken, and what the spread is. */
+export function precisionNotes(
+  asked: { readonly controlled: boolean; readonly luck: 'plain' | 'antithetic' },
+  answers: readonly NamedPrecision[],
+): string[] {
+  const isLess = answers.some(({ sure }) => sure !== null && sure.controls > 0);
+  const isPlain = answers.some(({ sure }) => sure !== null && sure.controls === 0);
+  return [
+    'De rekenfout wordt kleiner door vaker na te spelen. Hoe ver toekomsten uiteenlopen is toeval: dat blijft.',
+    ...(isLess
+      ? [
+          'Van elke toekomst is afgetrokken wat alleen toeval in aanmeldingen en verblijfsduren is. Gemiddeld is dat precies bekend: het gemiddelde blijft kloppen en de rekenfout wordt kleiner.',
+        ]
+      : []),
+    ...(asked.controlled && isPlain
+      ? [
+          'Waar jongeren niet los van elkaar worden aangemeld, is dat toeval niet precies bekend. Daar is gewoon gemiddeld.',
+        ]
+      : []),
+    ...(asked.luck === 'antithetic'
+      ? [
+          'De toekomsten zijn in tegengestelde paren gespeeld. Elk paar telt als één waarneming, en van elk paar staat één toekomst in de spreiding.',
+        ]
+      : []),
+  ];
+}
+
+/** Writes numbers with as many digits as are sure. */
+export interface SureWriter {
+  readonly value: (value: number) => string;
+  readonly between: (range: Between) => string;
+  /** A difference: of shares in percentage points. */
+  readonly margin: (value: number) => string;
+}
+
+/** Returns how a measure is written of which the mean is so sure; null: as usual. */
+export function sureWriter(measure: AimMeasure, halfWidth: number | null): SureWriter {
   const unit = aimUnit(measure);
   const scale = unit === '%' ? 100 : 1;
-  const digits = halfWidth ? 1 - Math.floor(Math.log10(halfWidth * scale)) : 1;
+  const digits = halfWidth ? 1 - Math.floor(Math.log10(halfWidth * scale)) : unit === '€' ? 0 : 1;
   const decimals = Math.min(4, Math.max(0, digits));
-  return (value) => {
-    if (unit === '€') return formatEuros(value, Math.min(2, decimals));
-    return `${formatNumber(value * scale, decimals)}${unit === '%' ? '%' : ` ${unit}`}`;
+  const whole = 10 ** Math.max(0, -digits);
+  const number = (value: number) => {
+    const rounded = Math.round((value * scale) / whole) * whole;
+    const shown = digits < 0 ? rounded : value * scale;
+    return unit === '€' ? formatEuros(shown, Math.min(2, decimals)) : formatNumber(shown, decimals);
+  };
+  const behind = unit === '€' ? '' : unit === '%' ? '%' : ` ${unit}`;
+  return {
+    value: (value) => `${number(value)}${behind}`,
+    between: ({ low, high }) => `${number(low)}${unit === '%' ? '%' : ''} en ${number(high)}${behind}`,
+    margin: (value) => `${number(value)}${unit === '%' ? ' procentpunt' : behind}`,
   };
 }
 
 function marginAsked(halfWidth: NamedHalfWidth): string {
-  if (halfWidth.kind === 'relative') return `${formatShortest(halfWidth.share * 100)}%`;
+  if (halfWidth.kind === 'relative') return `${formatShortest(halfWidth.share * 100)}% van zichzelf`;
   return `${formatShortest(halfWidth.amount, 4)} (in de eenheid van de uitkomst)`;
 }
 
-function marginLine(
-  { sure, halfWidth, wanted, isPrecise, expected }: NamedPrecision,
-  write: (value: number) => string,
-) {
+function marginLine({ sure, halfWidth, wanted, isPrecise, expected }: NamedPrecision, write: SureWriter): string {
   if (!sure || halfWidth === null || wanted === null) return NOT_APPLICABLE;
-  const found = `Rekenfout ± ${write(halfWidth)}${shareOf(halfWidth, sure.mean)}`;
-  if (isPrecise) return `${found}; gevraagd was hoogstens ± ${write(wanted)}.`;
+  const share = sure.mean === 0 ? '' : ` (${formatPercent(Math.abs(halfWidth / sure.mean), 1)})`;
+  const found = `Rekenfout: ± ${write.margin(halfWidth)}${share}, bij ${formatNumber(sure.replications)} keer naspelen.`;
+  if (isPrecise) return found;
   const more =
     expected === null ? '' : ` Daar is ongeveer ${formatNumber(roughly(expected))} keer naspelen voor nodig.`;
-  return `${found}; gevraagd was hoogstens ± ${write(wanted)}, en dat is niet gehaald.${more}`;
+  return `${found} Gevraagd was hoogstens ± ${write.margin(wanted)}: dat is niet gehaald.${more}`;
 }
 
-function shareOf(halfWidth: number, mean: number): string {
-  return mean === 0 ? '' : ` (${formatPercent(Math.abs(halfWidth / mean), 1)})`;
-}
-
-/** How often it was played, and what taking known luck away was worth. */
-function savedLine({ sure }: NamedPrecision): string {
-  if (!sure) return NOT_APPLICABLE;
-  const played = `${formatNumber(sure.replications)} keer nagespeeld.`;
-  if (sure.saved < 1.05) return played;
+/** What taking known luck away was worth. */
+function savedLines({ sure }: NamedPrecision): string[] {
+  if (!sure || sure.saved < 1.05) return [];
   const plain = formatNumber(roughly(sure.saved * sure.replications));
-  return (
-    `${played} Gewoon middelen had er ongeveer ${plain} gekost: ${formatNumber(sure.saved, 1)} keer zo veel. ` +
-    'Doorstroom trekt af wat alleen toeval in aanmeldingen en verblijfsduren is; dat is precies bekend.'
-  );
+  return [`Gewoon middelen had ongeveer ${plain} keer naspelen gekost: ${formatNumber(sure.saved, 1)} keer zo veel.`];
 }
 
-function refusedText({ sure }: NamedPrecision, mean: string): string {
-  if (sure?.refused === 'never-seen')
+function refusedText({ sure }: NamedPrecision, write: SureWriter): string {
+  if (!sure) return NOT_APPLICABLE;
+  if (sure.refused === 'never-seen')
     return `In geen van de ${formatNumber(sure.replications)} toekomsten komt dit voor.`;
-  return `Gemiddeld ${mean} in deze toekomsten, zonder marge.`;
+  return `Gemiddeld ${write.value(sure.mean)} in ${formatNumber(sure.replications)} toekomsten; een marge is hier niet te geven.`;
 }
 
 /** Of what is rare the chance is sure where the mean is not. */
 function rareLines({ sure, spread }: NamedPrecision): string[] {
-  if (!sure) return [];
   const chance = spread?.aboveZero;
-  if (sure.refused === 'never-seen')
+  if (sure?.refused === 'never-seen')
     return chance
       ? [`Dat is niet hetzelfde als nooit: de kans is hoogstens ${formatPercent(chance.high, 1)} (95% zeker).`]
       : [];
-  const seen = chance
-    ? [
-        `In ${formatNumber(chance.count)} van de ${formatNumber(chance.n)} toekomsten is het meer dan 0: ` +
-          `een kans van ${formatPercent(chance.count / chance.n, 1)}, 95% zeker tussen ${formatPercent(chance.low, 1)} en ${formatPercent(chance.high, 1)}.`,
-      ]
-    : [];
   return [
-    'Doorstroom geeft hier geen marge: een paar zeldzame, hoge uitkomsten bepalen het gemiddelde, en een marge zou veel te smal zijn.',
-    ...seen,
-    `${formatNumber(sure.replications)} keer nagespeeld.`,
+    'Een paar zeldzame, hoge uitkomsten bepalen dit gemiddelde. Een marge eromheen zou veel te smal zijn.',
+    ...(chance ? [`Meer dan 0 ${chanceText(chance)}`] : []),
   ];
+}
+
+function lineChance({ aim, spread }: NamedPrecision): string[] {
+  if (!spread?.aboveLine) return [];
+  const { line, ...chance } = spread.aboveLine;
+  return [`Meer dan ${aimValue(aim.measure, line)} ${chanceText(chance)}`];
+}
+
+function chanceText({ count, n, low, high }: NamedChance): string {
+  return (
+    `komt voor in ${formatNumber(count)} van de ${formatNumber(n)} toekomsten: een kans van ${formatPercent(count / n, 1)}, ` +
+    `95% zeker tussen ${formatPercent(low, 1)} en ${formatPercent(high, 1)}.`
+  );
 }
 
 /** A number of replications that is a guess: two digits. */

@@ -20,6 +20,8 @@ export interface PrecisionRequest {
   /** False: the plain mean, without taking known luck away. */
   readonly controlled: boolean;
   readonly luck: Luck;
+  /** How often a future is above this, in the unit of the measures; null: not asked. */
+  readonly line: number | null;
 }
 
 /** Half the width of the 95 % interval: a share of the mean, or an amount in the unit of the measure. */
@@ -158,7 +160,7 @@ function wantedOf(halfWidth: HalfWidth, mean: number): number {
 
 function answerOf(
   aim: Aim,
-  { halfWidth, luck }: PrecisionRequest,
+  { halfWidth, luck, line }: PrecisionRequest,
   track: Track,
   replications: number,
 ): PrecisionAnswer {
@@ -177,7 +179,7 @@ function answerOf(
     wanted,
     isPrecise,
     expected: isKnown ? Math.ceil(replications * Math.max(1, (half / wanted) ** 2)) : null,
-    spread: samples && spreadOf(independentValues(samples, luck)),
+    spread: samples && spreadOf(independentValues(samples, luck), line),
   };
 }
 

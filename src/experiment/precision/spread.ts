@@ -11,6 +11,8 @@ export interface FutureSpread {
   readonly unknown: readonly number[];
   /** In how many of them it is more than zero. */
   readonly aboveZero: Chance | null;
+  /** In how many it is more than a line that was asked; null without one. In the unit of the measure. */
+  readonly aboveLine: (Chance & { readonly line: number }) | null;
 }
 
 /** In a share `chance` of the futures it is at most `value`, with an interval of at least 95 % between two of the futures. */
@@ -25,15 +27,18 @@ export interface FutureQuantile {
 const CHANCES = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 /** Works out the spread of values, one for each independent future; NaN for a future without one. */
-export function spreadOf(values: Float64Array): FutureSpread {
+export function spreadOf(values: Float64Array, line: number | null): FutureSpread {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const found = CHANCES.map((chance) => ({ chance, interval: quantileInterval(sorted, chance) }));
+  const above = (limit: number) => chanceOf(sorted.filter((value) => value > limit).length, sorted.length);
+  const aboveLine = line === null ? null : above(line);
   return {
     futures: sorted.length,
     quantiles: found.flatMap(({ chance, interval }) =>
       interval ? [{ chance, value: quantile(sorted, chance), low: interval.low, high: interval.high }] : [],
     ),
     unknown: found.flatMap(({ chance, interval }) => (interval ? [] : [chance])),
-    aboveZero: chanceOf(sorted.filter((value) => value > 0).length, sorted.length),
+    aboveZero: above(0),
+    aboveLine: aboveLine && { ...aboveLine, line: line ?? 0 },
   };
 }
