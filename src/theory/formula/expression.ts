@@ -86,6 +86,12 @@ export function isFixed(expression: Expression): boolean {
   return expression.kind === 'number' || expression.name.isFixed;
 }
 
+/** Whether the outcome can only be 1 or 0: a comparison, or several of them joined. */
+export function isYesOrNo(expression: Expression): boolean {
+  if (expression.kind !== 'apply') return false;
+  return ruleOf(expression.rule).units === 'compare' || ['and', 'or', 'not'].includes(expression.rule);
+}
+
 function idOf({ key, part }: FormulaInput): string {
   return `${part} ${key}`;
 }

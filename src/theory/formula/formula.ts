@@ -1,5 +1,5 @@
 import type { Dimension } from './dimension.ts';
-import { compiled, type Evaluate, type FormulaInput, inputsOf, type KnownName } from './expression.ts';
+import { compiled, type Evaluate, type FormulaInput, inputsOf, isYesOrNo, type KnownName } from './expression.ts';
 import { expressionOf } from './parse.ts';
 import { FormulaError, type FormulaProblem } from './problem.ts';
 import { ratioOf } from './ratio.ts';
@@ -14,6 +14,8 @@ export interface Formula {
   readonly value: Evaluate;
   /** When it is one division of sums (see `ratioOf`). */
   readonly ratio: { readonly above: Evaluate; readonly below: Evaluate } | null;
+  /** A question that is answered by yes (1) or no (0) in each future: its mean is a chance. */
+  readonly isChance: boolean;
   readonly unit: Dimension;
   /** Nothing but typed numbers. */
   readonly isBare: boolean;
@@ -58,7 +60,7 @@ export function readFormula(text: string, vocabulary: Vocabulary): ReadFormula {
     const inputs = inputsOf([expression, ...(ratio ? [ratio.above, ratio.below] : [])]);
     const value = compiled(expression, inputs);
     const parts = ratio && { above: compiled(ratio.above, inputs), below: compiled(ratio.below, inputs) };
-    return { ok: true, formula: { inputs, value, ratio: parts, ...found } };
+    return { ok: true, formula: { inputs, value, ratio: parts, isChance: isYesOrNo(expression), ...found } };
   } catch (error) {
     if (error instanceof FormulaError) return refused([error.problem]);
     throw error;
