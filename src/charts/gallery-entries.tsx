@@ -5,6 +5,7 @@ import type { Band } from '../statistics/band.ts';
 import { DotPlot } from './dot-plot.tsx';
 import { FanChart } from './fan-chart.tsx';
 import { FlowPicture } from './flow-picture.tsx';
+import { COMPARE_CHARTS } from './gallery-compare.tsx';
 import {
   constant,
   exampleBand,
@@ -17,8 +18,10 @@ import {
   single,
   withParts,
 } from './gallery-data.ts';
+import { GOAL_GALLERY } from './gallery-goal.tsx';
 import { MONEY_GALLERY } from './gallery-money.tsx';
 import { REGION_CHARTS } from './gallery-regions.tsx';
+import { SENSITIVITY_GALLERY } from './gallery-sensitivity.tsx';
 import { SWEEP_GALLERY } from './gallery-sweep.tsx';
 import { LineChart } from './line-chart.tsx';
 import { RangeStrip } from './range-strip.tsx';
@@ -336,4 +339,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...REGION_CHARTS,
   ...MONEY_GALLERY,
   ...SWEEP_GALLERY,
+  ...SENSITIVITY_GALLERY,
+  ...GOAL_GALLERY,
+  ...COMPARE_CHARTS,
 ];
