@@ -1,9 +1,17 @@
 import { dayOfDate } from '../calendar/calendar.ts';
 import type { AimOfVariant, AimOutcome, ComparisonResult } from '../experiment/comparison/compare-variants.ts';
-import type { Growth } from '../experiment/comparison/growth.ts';
 import type { TogetherEffect } from '../experiment/comparison/together.ts';
 import { type AimMeasure, aimName, periodText } from '../messages/aims.ts';
-import { type AimWriter, COMPARISON, intervalText, oddsText, writerOf } from '../messages/comparison.ts';
+import {
+  type AimWriter,
+  bestText,
+  COMPARISON,
+  growthText,
+  intervalText,
+  oddsText,
+  togetherRows,
+  writerOf,
+} from '../messages/comparison.ts';
 import { differenceLine } from '../messages/differences.ts';
 import { formatDate, formatNumber, formatShortDate } from '../messages/format.ts';
 import { printable } from '../messages/names.ts';
@@ -114,7 +122,7 @@ function aimLines(
       ...variants.map((one) => row(`  ${names.get(one.variant) ?? one.variant}`, one)),
     ]),
     ...(together ? togetherLines(together, writer) : []),
-    ...(better === 'neither' ? wrapped(COMPARISON.neither) : bestLines(best, better, names)),
+    ...wrapped(bestText(best, better, (id) => names.get(id) ?? id)),
     '',
   ];
 }
@@ -127,34 +135,14 @@ function rowLine(name: string, one: AimOfVariant, measure: AimMeasure, writer: A
   return tableLine([...cells, between, oddsText(measure, difference)], WIDTHS);
 }
 
-function togetherLines({ combined, sum, extra }: TogetherEffect, writer: AimWriter): string[] {
-  const row = (name: string, { mean, low, high }: TogetherEffect['sum']) =>
-    tableLine([`  ${name}`, '', writer.difference(mean), intervalText(writer, low, high)], WIDTHS);
-  const { togetherNames: named } = COMPARISON;
+function togetherLines(effects: TogetherEffect, writer: AimWriter): string[] {
   return [
     `  ${COMPARISON.togetherTitle}`,
-    row(named.combined, combined),
-    row(named.sum, sum),
-    row(named.extra, extra),
+    ...togetherRows(effects, writer).map(([name, mean, between]) =>
+      tableLine([`  ${name}`, '', mean, between], WIDTHS),
+    ),
     ...indented(COMPARISON.togetherNote, 2),
   ];
-}
-
-function bestLines(best: AimOutcome['best'], better: 'lower' | 'higher', names: ReadonlyMap<string, string>): string[] {
-  if (best === null) return [];
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const alone = best.ranking.filter((one) => one.alone.count > 0).sort((a, b) => b.alone.count - a.alone.count);
-  const shared = 1 - best.ranking.reduce((sum, one) => sum + one.alone.share, 0);
-  return wrapped(
-    [
-      COMPARISON.leader(COMPARISON.best[better], nameOf(best.ranking[0].variant)),
-      best.rivals.length === 0 ? COMPARISON.certain : COMPARISON.rivals(best.rivals.map(nameOf)),
-      ...(alone.length > 0
-        ? [COMPARISON.shares(alone.map((one) => COMPARISON.share(nameOf(one.variant), one.alone)))]
-        : []),
-      ...(shared > 0.0005 ? [COMPARISON.nobody(shared)] : []),
-    ].join(' '),
-  );
 }
 
 function growthLines({ variants }: ComparisonResult, names: ReadonlyMap<string, string>): string[] {
@@ -166,16 +154,6 @@ function growthLines({ variants }: ComparisonResult, names: ReadonlyMap<string, 
     ...wrapped(COMPARISON.growthDefinition),
     '',
   ];
-}
-
-/** Says when a list gets longer than that of the reference. */
-function growthText({ certainFrom, firstSeen, everLonger, p5, p50, p95 }: Growth): string {
-  const spread = p5 !== null && p50 !== null ? COMPARISON.growthSpread(p5, p50, p95) : '.';
-  return [
-    certainFrom === null ? COMPARISON.growthNone : COMPARISON.growthCertain(certainFrom),
-    ...(firstSeen !== null && firstSeen !== certainFrom ? [COMPARISON.growthSeen(firstSeen)] : []),
-    ...(everLonger ? [`${COMPARISON.growthShare(everLonger.count, everLonger.n)}${spread}`] : []),
-  ].join(' ');
 }
 
 const SERIES_COLUMNS = 4;

@@ -11,6 +11,7 @@ export const CHART_WORDS = {
   nine: '9 van de 10 keer',
   nineShort: '9 van de 10',
   mean: 'gemiddeld',
+  meanDifference: 'gemiddeld verschil',
   half: 'helft van de keren',
   halfShort: 'helft',
   nothingPlayed: 'Hier komt de grafiek zodra er is nagespeeld.',

@@ -149,6 +149,74 @@ export function listed(labels: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 }
 
+interface Share {
+  readonly count: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface BestFound {
+  readonly ranking: readonly { readonly variant: string; readonly alone: Share }[];
+  readonly rivals: readonly string[];
+}
+
+/** Says which variant is the best, how sure that is, and in which share of the futures each is the only best one. */
+export function bestText(
+  best: BestFound | null,
+  better: 'lower' | 'higher' | 'neither',
+  nameOf: (id: string) => string,
+): string {
+  if (better === 'neither') return COMPARISON.neither;
+  if (best === null) return '';
+  const alone = best.ranking.filter((one) => one.alone.count > 0).sort((a, b) => b.alone.count - a.alone.count);
+  const shared = 1 - best.ranking.reduce((sum, one) => sum + one.alone.share, 0);
+  return [
+    COMPARISON.leader(COMPARISON.best[better], nameOf(best.ranking[0].variant)),
+    best.rivals.length === 0 ? COMPARISON.certain : COMPARISON.rivals(best.rivals.map(nameOf)),
+    ...(alone.length > 0
+      ? [COMPARISON.shares(alone.map((one) => COMPARISON.share(nameOf(one.variant), one.alone)))]
+      : []),
+    ...(shared >= 0.005 ? [COMPARISON.nobody(shared)] : []),
+  ].join(' ');
+}
+
+interface GrowthFound {
+  readonly firstSeen: string | null;
+  readonly certainFrom: string | null;
+  readonly everLonger: { readonly count: number; readonly n: number } | null;
+  readonly p5: string | null;
+  readonly p50: string | null;
+  readonly p95: string | null;
+}
+
+/** Says when a list gets longer than that of the variant with which it is compared. */
+export function growthText({ certainFrom, firstSeen, everLonger, p5, p50, p95 }: GrowthFound): string {
+  const spread = p5 !== null && p50 !== null ? COMPARISON.growthSpread(p5, p50, p95) : '.';
+  return [
+    certainFrom === null ? COMPARISON.growthNone : COMPARISON.growthCertain(certainFrom),
+    ...(firstSeen !== null && firstSeen !== certainFrom ? [COMPARISON.growthSeen(firstSeen)] : []),
+    ...(everLonger ? [`${COMPARISON.growthShare(everLonger.count, everLonger.n)}${spread}`] : []),
+  ].join(' ');
+}
+
+interface EffectFound {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Writes what changes do together beside what they do one by one: name, mean, interval. */
+export function togetherRows(
+  effects: Readonly<Record<'combined' | 'sum' | 'extra', EffectFound>>,
+  writer: AimWriter,
+): readonly (readonly [string, string, string])[] {
+  return (['combined', 'sum', 'extra'] as const).map((part) => {
+    const { mean, low, high } = effects[part];
+    return [COMPARISON.togetherNames[part], writer.difference(mean), intervalText(writer, low, high)];
+  });
+}
+
 /** What the command line says about its own arguments. */
 export const COMPARE_HELP = `Legt varianten naast elkaar, met dezelfde jongeren en hetzelfde toeval: wat is het verschil, hoe
 zeker is dat, en in hoeveel van de 20 toekomsten?

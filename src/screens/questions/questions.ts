@@ -14,5 +14,6 @@ export interface QuestionProps {
 
 /** The questions that can be asked, in the order in which the page offers them; each is fetched when it is opened. */
 export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>>> = {
+  compare: async () => (await import('./compare/compare-panel.tsx')).ComparePanel,
   sweep: async () => (await import('./sweep/sweep-panel.tsx')).SweepPanel,
 };
