@@ -36,6 +36,7 @@ export function OutcomeMap({ name, ...drawing }: OutcomeMapProps): ReactNode {
       ))}
       {line !== '' && <path className="chart-map-line-casing" d={line} />}
       {line !== '' && <path className="chart-map-line" d={line} />}
+      {placed.map((cell) => cell.text !== '' && <CellText key={`${cell.x} ${cell.y}`} cell={cell} />)}
       {now && (
         <rect
           className="chart-map-now"
@@ -56,24 +57,29 @@ export function OutcomeMap({ name, ...drawing }: OutcomeMapProps): ReactNode {
 }
 
 function Cell({ cell, hatch }: { readonly cell: PlacedCell; readonly hatch: string }): ReactNode {
-  const { x, y, width, height, shade, text, isUnsure } = cell;
+  const { x, y, width, height, shade, isUnsure } = cell;
   const box = { x: px(x + 0.5), y: px(y + 0.5), width: px(width - 1), height: px(height - 1) };
   return (
     <>
-      <rect className={`chart-map-${shade ?? 'none'}`} {...box} />
+      <rect className={shade === null ? 'chart-map-none' : `chart-map-cell chart-map-${shade}`} {...box} />
       {isUnsure && <rect className="chart-map-unsure" fill={`url(#${hatch})`} {...box} />}
-      {text !== '' && (
-        <text
-          className={shade !== null && shade >= DARK ? 'chart-map-light' : 'chart-text-ink'}
-          x={px(x + width / 2)}
-          y={px(y + height / 2 + 4.5)}
-          textAnchor="middle"
-          fontSize={TYPE.note.size}
-        >
-          {text}
-        </text>
-      )}
     </>
+  );
+}
+
+/** Above the line, with the shade of the cell around it. */
+function CellText({ cell }: { readonly cell: PlacedCell }): ReactNode {
+  const { x, y, width, height, shade, text } = cell;
+  return (
+    <text
+      className={`chart-map-${shade} ${(shade ?? 0) >= DARK ? 'chart-map-light' : 'chart-map-ink'}`}
+      x={px(x + width / 2)}
+      y={px(y + height / 2 + 4.5)}
+      textAnchor="middle"
+      fontSize={TYPE.note.size}
+    >
+      {text}
+    </text>
   );
 }
 
@@ -90,5 +96,5 @@ function Sign(props: {
   if (sign === 'line') return <path className="chart-map-line" d={`M${px(x)},${px(y)}h${wide}`} />;
   if (sign === 'unsure') return <rect className="chart-map-unsure" fill={`url(#${hatch})`} {...box} />;
   if (sign === 'now') return <rect className="chart-map-now" {...box} />;
-  return <rect className={`chart-map-${sign === 'low' ? 0 : SHADES - 1} chart-map-swatch`} {...box} />;
+  return <rect className={`chart-map-cell chart-map-${sign === 'low' ? 0 : SHADES - 1} chart-map-swatch`} {...box} />;
 }

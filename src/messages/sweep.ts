@@ -101,8 +101,9 @@ export const SWEEP_PANEL = {
   oneSide: (isAbove: boolean) => `Het gemiddelde blijft ${isAbove ? 'hoger dan' : 'op of onder'} de grens`,
   moreCrossings: 'Het gemiddelde gaat meer dan eens door de grens',
   range: (low: string, high: string) => `De combinaties lopen van ${low} tot ${high}`,
-  crossed: (count: number, of: number) =>
-    `Bij ${formatNumber(count)} van de ${formatNumber(of)} combinaties ligt het gemiddelde boven de grens`,
+  crossed: (count: number, of: number, unsure: number) =>
+    `Bij ${formatNumber(count)} van de ${formatNumber(of)} combinaties ligt het gemiddelde boven de grens` +
+    (unsure === 0 ? '' : `; bij ${formatNumber(unsure)} is dat niet zeker`),
   nothing: 'Bij geen van deze waarden bestaat deze uitkomst',
   chanceNow: (text: string, share: string, low: string, high: string) =>
     `Zoals nu gekozen is de kans op meer dan ${text} ${share} (95% zeker: tussen ${low} en ${high}).`,

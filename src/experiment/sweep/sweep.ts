@@ -132,7 +132,7 @@ async function bookInPieces(lab: Lab, futures: Futures): Promise<void> {
 }
 
 /** A few milliseconds of work. */
-const BOOKED_AT_ONCE = 16;
+const BOOKED_AT_ONCE = 32;
 
 function differenceOf(samples: Samples | null, base: Samples | null): SweptPoint['difference'] {
   const compared = compareSamples(samples, base);

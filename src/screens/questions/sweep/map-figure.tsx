@@ -22,7 +22,11 @@ export function MapFigure({ request, swept }: { readonly request: AskedSweep; re
   const finding =
     line === null
       ? SWEEP_PANEL.range(write(Math.min(...means)), write(Math.max(...means)))
-      : SWEEP_PANEL.crossed(means.filter((mean) => mean > line).length, means.length);
+      : SWEEP_PANEL.crossed(
+          means.filter((mean) => mean > line).length,
+          means.length,
+          points.filter((point) => point.mean !== null && sideOf(point, line) === null).length,
+        );
   const place = ({ lever, values }: (typeof inputs)[number]) => values.indexOf(leverValue(base, lever));
   const now = { row: place(rows), column: place(columns) };
   const title = aimTitle(base, aim);

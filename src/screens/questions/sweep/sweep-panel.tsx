@@ -73,7 +73,7 @@ function Form({ scenario, form, onForm }: FormProps): ReactNode {
           set({ aim, ...(isOther ? usualLine(scenario, aim) : {}) });
         }}
       />
-      <div className="picks lever">
+      <div className="picks sweep__last">
         <LineField form={form} onForm={onForm} />
         <Pick
           label={SWEEP_PANEL.replications}
