@@ -138,7 +138,8 @@ function sharesOf({ clientGroups }: Scenario, { groups }: Inflow): number[] {
   });
 }
 
-function yearlyOn({ referralsPerYear, steps, growth }: Inflow, day: Day): number {
+/** Returns the yearly number of a stream on a day, with its steps and growth; season left out. */
+export function yearlyOn({ referralsPerYear, steps, growth }: Inflow, day: Day): number {
   const base = steps?.findLast(({ from }) => dayOfDate(from) <= day)?.referralsPerYear ?? referralsPerYear;
   if (!growth || day < dayOfDate(growth.from)) return base;
   const firstDay = dayOfDate(growth.from);

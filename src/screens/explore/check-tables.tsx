@@ -3,10 +3,10 @@ import { dateOfDay, dayOf, dayOfDate, partsOfDay } from '../../calendar/calendar
 import type { Futures } from '../../experiment/futures.ts';
 import { valuesOf } from '../../experiment/rows.ts';
 import { CHECK } from '../../messages/controle.ts';
+import { longRunInput } from '../../scenario/long-run-input.ts';
 import { summarise } from '../../statistics/summary.ts';
 import type { longRun as LongRun, LongRunAnswer } from '../../theory/long-run.ts';
 import type { Picture } from '../state/calculator.ts';
-import { longRunInput } from './long-run-input.ts';
 import { type Spread, spreadOf } from './outcomes.ts';
 
 interface CheckTablesProps {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import almata from '../../../scenarios/almata.json' with { type: 'json' };
 import { dayOfDate } from '../../calendar/calendar.ts';
 import { variantOf } from '../../scenario/change.ts';
+import { longRunInput } from '../../scenario/long-run-input.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { withValueAt } from '../../scenario/pointer.ts';
 import type { NumberChoice, Scenario } from '../../scenario/schema.ts';
 import { longRun } from '../../theory/long-run.ts';
 import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
-import { longRunInput } from './long-run-input.ts';
 import { decisionsOf, momentsOf } from './moments.ts';
 import { excessOf } from './overload-notice.ts';
 

@@ -1,11 +1,22 @@
-import { dayOfDate } from '../../calendar/calendar.ts';
-import { placesOn } from '../../scenario/places-on.ts';
-import type { LengthOfStay, Scenario, Segment } from '../../scenario/schema.ts';
-import type { LongRunSegment } from '../../theory/long-run.ts';
+import { dayOfDate } from '../calendar/calendar.ts';
+import { placesOn } from './places-on.ts';
+import type { LengthOfStay, Scenario, Segment } from './schema.ts';
+
+/** A segment as the formulas of the long run ask for it: see `LongRunSegment` in the room of theory. */
+export interface LongRunInputSegment {
+  readonly externalPerYear: number;
+  readonly routing: readonly number[];
+  readonly meanDays: number;
+  readonly stay: 'exponential' | 'general';
+  readonly cv: number;
+  readonly places: number;
+  readonly waiting: 'list' | 'refuse';
+  readonly blocking: 'keeps-place' | 'leaves' | 'free';
+}
 
 /** A scenario as the formulas know it, or why they cannot: a rule they do not have, or numbers that keep changing. */
 export type LongRunInput =
-  | { readonly kind: 'segments'; readonly segments: readonly LongRunSegment[] }
+  | { readonly kind: 'segments'; readonly segments: readonly LongRunInputSegment[] }
   | { readonly kind: 'not-covered' | 'changing' };
 
 /** The parts of a segment that the formulas know; whatever else is said makes a segment that they do not. */
@@ -39,7 +50,7 @@ export function longRunInput(scenario: Scenario): LongRunInput {
   return isCovered ? { kind: 'segments', segments: covered } : { kind: 'not-covered' };
 }
 
-function segmentInput(segment: Segment, all: readonly Segment[], places: number): LongRunSegment | null {
+function segmentInput(segment: Segment, all: readonly Segment[], places: number): LongRunInputSegment | null {
   const { inflow, lengthOfStay, waiting, exits } = segment;
   const stay = stayInput(lengthOfStay);
   if (!stay || hasOtherRules(segment)) return null;
@@ -75,7 +86,7 @@ function hasOtherRules(segment: Segment): boolean {
 }
 
 /** A stay that ends on a maximum has another mean and spread than its key says: no formula is offered for it. */
-function stayInput(stay: LengthOfStay): Pick<LongRunSegment, 'meanDays' | 'stay' | 'cv'> | null {
+function stayInput(stay: LengthOfStay): Pick<LongRunInputSegment, 'meanDays' | 'stay' | 'cv'> | null {
   if (stay.maximumDays !== undefined) return null;
   if (stay.kind === 'exponential') return { meanDays: stay.meanDays, stay: 'exponential', cv: 1 };
   const { meanDays, variance } = momentsOf(stay);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { everythingScenario } from '../../scenario/everything.test-data.ts';
-import { withValueAt } from '../../scenario/pointer.ts';
-import type { Scenario } from '../../scenario/schema.ts';
-import { THREE_SEGMENTS } from '../../scenario/three-segments.test-data.ts';
+import { everythingScenario } from './everything.test-data.ts';
 import { longRunInput } from './long-run-input.ts';
+import { withValueAt } from './pointer.ts';
+import type { Scenario } from './schema.ts';
+import { THREE_SEGMENTS } from './three-segments.test-data.ts';
 
 const S = '/segments/verblijf';
 const withValue = (path: string, value: unknown) => longRunInput(withValueAt<Scenario>(THREE_SEGMENTS, path, value)!);
