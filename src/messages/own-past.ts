@@ -147,6 +147,7 @@ export const BACK_TEST = {
   about: (from: Day, split: Day, until: Day, replications: number) =>
     `Geleerd van ${formatDate(from)} tot en met ${formatDate(split - 1)}. Daarna ${formatNumber(replications)} keer nagespeeld tot en met ` +
     `${formatDate(until - 1)}, vanaf wie er toen echt waren.`,
+  file: 'proef-op-het-verleden',
   learned: 'Geleerd',
   learnedText: (perYear: number, meanDays: number) =>
     `${formatNumber(perYear)} per jaar erbij, verblijf gemiddeld ${formatNumber(meanDays)} dagen`,
