@@ -55,7 +55,7 @@ export function comparisonReport({ base, variants, result, series }: Reported): 
       ? wrapped(TABLES.single)
       : [
           ...wrapped(COMPARISON.level(result.comparisons, result.level)),
-          ...wrapped(COMPARISON.twenty),
+          ...wrapped(`** ${COMPARISON.twenty}`),
           ...(isRough ? wrapped(COMPARISON.rough) : []),
         ]),
   ];

@@ -43,7 +43,6 @@ export const COMPARE_PANEL = {
   knobValue: 'Wordt',
   addKnob: 'Nog een knop',
   removeKnob: (number: number) => `Knop ${number} weghalen`,
-  knobLabel: (name: string, value: string) => `${name} ${value}`,
   aims: 'Uitkomsten',
   addAim: 'Uitkomst toevoegen',
   anotherAim: 'Een andere uitkomst',
@@ -58,6 +57,8 @@ export const COMPARE_PANEL = {
   otherAims: 'Andere uitkomsten',
   about: (reference: string, replications: number, level: number, unit: string) =>
     `Verschil met ‘${printable(reference)}’ (${unit}), ${formatNumber(replications)} keer nagespeeld. De strepen van alle uitkomsten zijn samen 95% zeker; elk apart is ${formatPercent(level, 1)} zeker.`,
+  aboutAlone: (replications: number, unit: string) =>
+    `Alleen waar dit voorkomt (${unit}), ${formatNumber(replications)} keer nagespeeld.`,
   means: (texts: string, unit: string) => `Gemiddeld (${unit}): ${texts}.`,
   interval: 'zo zeker is het gemiddelde',
   zero: 'geen verschil',

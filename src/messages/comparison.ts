@@ -43,7 +43,7 @@ export const COMPARISON = {
       ? '* Met 95% zekerheid ligt het gemiddelde verschil tussen deze twee getallen (rekenfout van het aantal keren naspelen).'
       : `* Met 95% zekerheid liggen de ${formatNumber(count)} bovenste verschillen (één per variant en uitkomst) alle samen tussen deze getallen; elk apart is ${formatPercent(level, 2)} zeker. Bij de jaren en dagen daaronder is elk verschil apart 95% zeker.`,
   twenty:
-    '** In hoeveel van de 20 toekomsten; dezelfde jongeren en hetzelfde toeval in alle varianten. Altijd gelijk: het verschil is in elke toekomst precies nul.',
+    'In hoeveel van de 20 toekomsten; dezelfde jongeren en hetzelfde toeval in alle varianten. Altijd gelijk: het verschil is in elke toekomst precies nul.',
   rough:
     '~ Bij dit verschil zijn er te weinig toekomsten voor een goede rekenfout: de marge kan te smal zijn. Speel vaker na.',
   always: 'altijd gelijk',

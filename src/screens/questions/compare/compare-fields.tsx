@@ -4,15 +4,15 @@ import { defaultAims } from '../../../experiment/default-aims.ts';
 import { aimName, leverName, leverNumber, leverUnit } from '../../../messages/aims.ts';
 import { COMPARE_ABOUT, COMPARE_KINDS, COMPARE_PANEL, type CompareKind } from '../../../messages/comparison-page.ts';
 import { formatNumber, formatShortest } from '../../../messages/format.ts';
-import { type Lever, leverValue } from '../../../scenario/lever.ts';
+import type { Lever } from '../../../scenario/lever.ts';
 import { offeredLevers } from '../../../scenario/offered-levers.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { Pick } from '../../controls/pick.tsx';
 import { AimPicker } from '../aim-picker.tsx';
 import { GroupedPick } from '../grouped-pick.tsx';
-import type { CompareForm } from './compared-plans.ts';
-import { plansOf } from './compared-plans.ts';
+import { type CompareForm, plansOf, turned } from './compared-plans.ts';
+import '../../styles/lever-picker.css';
 
 interface FieldsProps {
   readonly now: Scenario;
@@ -167,7 +167,7 @@ function KnobFields({ chosen, form, onForm }: FieldsProps): ReactNode {
             groups={[{ label: null, options: freeFor(lever).map((one) => ({ value: one.id, label: leverName(one) })) }]}
             onPick={(id) => {
               const picked = levers.find((one) => one.id === id);
-              if (picked) put(at, picked, leverValue(chosen, picked));
+              if (picked) put(at, picked, turned(chosen, picked));
             }}
           />
           <Numbered
@@ -196,7 +196,7 @@ function KnobFields({ chosen, form, onForm }: FieldsProps): ReactNode {
         <button
           className="btn"
           type="button"
-          onClick={() => onForm({ ...form, knobs: [...knobs, { lever: unused, value: leverValue(chosen, unused) }] })}
+          onClick={() => onForm({ ...form, knobs: [...knobs, { lever: unused, value: turned(chosen, unused) }] })}
         >
           {COMPARE_PANEL.addKnob}
         </button>

@@ -4,7 +4,7 @@ import { defaultAims } from '../../../experiment/default-aims.ts';
 import type { Lab } from '../../../experiment/lab.ts';
 import { costOfStudy } from '../../../experiment/study-cost.ts';
 import { COMPARE_PANEL } from '../../../messages/comparison-page.ts';
-import { leversOf, leverValue } from '../../../scenario/lever.ts';
+import { leversOf } from '../../../scenario/lever.ts';
 import { LIMITS } from '../../../scenario/limits.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import type { QuestionProps } from '../questions.ts';
@@ -12,11 +12,10 @@ import { StudyPanel } from '../study-panel.tsx';
 import { useStudy } from '../use-study.ts';
 import { CompareAnswer } from './compare-answer.tsx';
 import { CompareFields } from './compare-fields.tsx';
-import { askedOf, type CompareForm, type PageRequest, plansOf } from './compared-plans.ts';
+import { askedOf, type CompareForm, type PageRequest, plansOf, turned } from './compared-plans.ts';
 import '../../styles/compare.css';
 
 const CORES = navigator.hardwareConcurrency || 2;
-const MOST_FIRST = 4;
 
 /** Lays plans beside each other, two beliefs, a plan that waits, free follow-up places, and the knobs of a whole table. */
 export function ComparePanel({ now, chosen: newest }: QuestionProps): ReactNode {
@@ -67,7 +66,7 @@ function work(
 function firstForm(now: Scenario, chosen: Scenario): CompareForm {
   const plans = plansOf(now, chosen);
   const knobs = leversOf(chosen).slice(0, 2);
-  const plan = plans[1]?.id ?? plans[0].id;
+  const plan = plans.find(({ id }) => id === 'chosen')?.id ?? plans[0].id;
   return {
     kind: 'plans',
     ticked: plans.slice(0, 2).map(({ id }) => id),
@@ -75,8 +74,8 @@ function firstForm(now: Scenario, chosen: Scenario): CompareForm {
     plan,
     months: 24,
     beliefs: [0.9, 1.1],
-    knobs: knobs.map((lever) => ({ lever, value: leverValue(chosen, lever) })),
-    aims: defaultAims(now).slice(0, MOST_FIRST + 2),
+    knobs: knobs.map((lever) => ({ lever, value: turned(chosen, lever) })),
+    aims: defaultAims(now),
     replications: Math.min(now.replications, 500),
   };
 }

@@ -3,7 +3,8 @@ import { alternativesOf } from '../../../experiment/alternatives.ts';
 import type { ComparedVariant, ComparisonRequest } from '../../../experiment/comparison/compare-variants.ts';
 import { scenarioUnder } from '../../../experiment/contracts.ts';
 import { HORIZON } from '../../../experiment/periods.ts';
-import { leverName, leverValueText } from '../../../messages/aims.ts';
+import { leverName, leverNumber, leverValueText } from '../../../messages/aims.ts';
+import { CHOICE_WORDS } from '../../../messages/choices.ts';
 import { COMPARE_PROBLEMS, COMPARISON, monthsText } from '../../../messages/comparison.ts';
 import { COMPARE_PANEL, type CompareKind } from '../../../messages/comparison-page.ts';
 import { differenceLine } from '../../../messages/differences.ts';
@@ -12,8 +13,9 @@ import { problemLines } from '../../../messages/problems.ts';
 import { applyChanges, type Changed, variantOf } from '../../../scenario/change.ts';
 import { undatedDifferences, withDelay } from '../../../scenario/delayed.ts';
 import { withFreeFollowUp } from '../../../scenario/free-follow-up.ts';
-import { changesOfLever, type Lever, leversOf, withLevers } from '../../../scenario/lever.ts';
+import { changesOfLever, type Lever, leversOf, leverValue, withLevers } from '../../../scenario/lever.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
+import { onStep } from '../../state/choice-values.ts';
 
 /** A variant with what to say of it that its differences do not tell. */
 export interface Plan extends ComparedVariant {
@@ -165,9 +167,7 @@ const MAKERS: Readonly<Record<CompareKind, (form: CompareForm, about: Case) => M
     const paths = knobs.flatMap(({ lever }) => lever.paths);
     if (new Set(paths).size < paths.length) return { plans: [], problems: [COMPARE_PANEL.sameKnob] };
     const reference = all.find(({ id }) => id === 'chosen') ?? all[0];
-    const labels = knobs.map(({ lever, value }) =>
-      COMPARE_PANEL.knobLabel(leverName(lever), leverValueText(lever, value)),
-    );
+    const labels = knobs.map(({ lever, value }) => knobText(lever, value));
     const made = together([...labels, COMPARISON.together], (label, at) => {
       const turned = at < knobs.length ? [knobs[at]] : knobs;
       const changes = turned.flatMap(({ lever, value }) => changesOfLever(lever, value));
@@ -180,6 +180,22 @@ const MAKERS: Readonly<Record<CompareKind, (form: CompareForm, about: Case) => M
     };
   },
 };
+
+/** Returns a value to begin with: a tenth less than now, on the steps of a choice. */
+export function turned(scenario: Scenario, lever: Lever): number {
+  const value = leverValue(scenario, lever) * 0.9;
+  const { choice, isWhole, minimum, maximum } = lever;
+  if (choice) return onStep(choice, value);
+  return Math.min(maximum, Math.max(minimum, isWhole ? Math.round(value) : Number(value.toPrecision(3))));
+}
+
+/** Names a knob with its value: `Plaatsen 43`. */
+function knobText(lever: Lever, value: number): string {
+  const { choice } = lever;
+  return choice
+    ? `${CHOICE_WORDS[choice.unit].name} ${leverNumber(lever, value)}`
+    : `${leverName(lever)} ${leverValueText(lever, value)}`;
+}
 
 function plan(id: string, label: string, scenario: Scenario): Plan {
   return { id, label, scenario, notes: [], isTold: false };

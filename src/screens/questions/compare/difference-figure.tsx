@@ -22,10 +22,10 @@ export function DifferenceFigure({ outcome, result, names, plans }: FigureProps)
   const { aim, periods, best, better, together } = outcome;
   const scenario = scenarioOf(plans, result.against, aim.segment);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const means = periods.flatMap(({ variants }) =>
+  const sizes = periods.flatMap(({ variants }) =>
     variants.flatMap(({ mean }) => (mean === null ? [] : [Math.abs(mean)])),
   );
-  const writer = writerOf(aim.measure, Math.max(0, ...means));
+  const writer = writerOf(aim.measure, Math.max(0, ...sizes));
   const [whole] = periods;
   const rows = whole.variants.flatMap(({ variant, difference }): DifferenceRow[] =>
     difference === null
@@ -44,13 +44,17 @@ export function DifferenceFigure({ outcome, result, names, plans }: FigureProps)
         ],
   );
   const isRough = whole.variants.some(({ difference }) => difference?.isRough);
-  const means0 = whole.variants.map(({ variant, mean }) => `${nameOf(variant)}: ${writer.value(mean)}`).join('; ');
+  const means = whole.variants.map(({ variant, mean }) => `${nameOf(variant)}: ${writer.value(mean)}`).join('; ');
   const title = aimName(scenario, aim);
   return (
     <ChartFigure
       id={`verschil-${aim.measure}-${aim.segment ?? ''}-${aim.period}`}
       finding={title}
-      about={COMPARE_PANEL.about(nameOf(result.against), result.replications, whole.level, writer.unit)}
+      about={
+        rows.length === 0
+          ? COMPARE_PANEL.aboutAlone(result.replications, writer.unit)
+          : COMPARE_PANEL.about(nameOf(result.against), result.replications, whole.level, writer.unit)
+      }
       table={{
         caption: `${title} (${writer.unit}). ${COMPARE_PANEL.tableNote(whole.level)}`,
         columns: COMPARE_PANEL.tableColumns,
@@ -82,7 +86,7 @@ export function DifferenceFigure({ outcome, result, names, plans }: FigureProps)
     >
       {(width) => (
         <>
-          <p className="compare__means">{COMPARE_PANEL.means(means0, writer.unit)}</p>
+          <p className="compare__means">{COMPARE_PANEL.means(means, writer.unit)}</p>
           {rows.length > 0 && (
             <DifferenceRows
               width={width}
