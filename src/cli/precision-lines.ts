@@ -27,8 +27,9 @@ export function precisionLines(
 const INDENT = '  ';
 
 function answerLines(scenario: PrecisionRequest['scenario'], answer: PrecisionAnswer): string[] {
-  const { title, headline, lines } = precisionText(scenario, answer);
-  const within = [headline, ...lines].flatMap((line) => wrapped(line, '', PAGE_WIDTH - INDENT.length));
+  const { title, mean, headline, lines } = precisionText(scenario, answer);
+  const first = mean === null ? headline : `${mean}, ${headline}`;
+  const within = [first, ...lines].flatMap((line) => wrapped(line, '', PAGE_WIDTH - INDENT.length));
   return [...wrapped(title), ...[...within, ...spreadLines(answer)].map((line) => `${INDENT}${line}`)];
 }
 

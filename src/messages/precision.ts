@@ -59,6 +59,9 @@ export const PRECISION = {
     (fits === null
       ? 'Zelfs 100 keer naspelen past niet. Kies een kleiner scenario of een kortere periode.'
       : `Kies --most ${fits} of minder.`),
+  tooLargeHere: (seconds: number, fits: boolean) =>
+    `Dit is te groot: het past niet in het geheugen of duurt te lang (hoogstens ongeveer ${durationText(seconds)}). ` +
+    (fits ? 'Kies minder vaak naspelen.' : 'Zelfs 100 keer naspelen past niet. Kies een kortere periode.'),
   takesLong: (seconds: number) =>
     `Dit duurt hoogstens ongeveer ${durationText(seconds)}, en meestal veel korter. Stoppen kan met Ctrl+C.`,
   takes: (seconds: number, most: number) =>
@@ -83,6 +86,8 @@ export const PRECISION = {
 /** The answer about one number: a headline with its interval, and what belongs to it. */
 export interface PrecisionText {
   readonly title: string;
+  /** The number itself; null where there is none to rely on. */
+  readonly mean: string | null;
   readonly headline: string;
   readonly lines: readonly string[];
 }
@@ -94,15 +99,18 @@ export function precisionText(scenario: Scenario, answer: NamedPrecision): Preci
   if (!sure)
     return {
       title,
+      mean: null,
       headline: 'Dit getal bestaat niet: in geen enkele toekomst is er iets om door te delen.',
       lines: [],
     };
-  const write = sureWriter(aim.measure, sure.interval ? halfWidth : null);
+  const write = sureWriter(aim.measure, halfWidth);
   const line = lineChance(answer);
-  if (!sure.interval) return { title, headline: refusedText(answer, write), lines: [...rareLines(answer), ...line] };
+  if (!sure.interval)
+    return { title, mean: null, headline: refusedText(answer, write), lines: [...rareLines(answer), ...line] };
   return {
     title,
-    headline: `${write.value(sure.mean)}, 95% zeker tussen ${write.between(sure.interval)}`,
+    mean: write.value(sure.mean),
+    headline: `95% zeker tussen ${write.between(sure.interval)}`,
     lines: [marginLine(answer, write), ...savedLines(answer), ...line],
   };
 }
@@ -112,8 +120,8 @@ export function precisionNotes(
   asked: { readonly controlled: boolean; readonly luck: 'plain' | 'antithetic' },
   answers: readonly NamedPrecision[],
 ): string[] {
-  const isLess = answers.some(({ sure }) => sure !== null && sure.controls > 0);
-  const isPlain = answers.some(({ sure }) => sure !== null && sure.controls === 0);
+  const isLess = answers.some(({ sure }) => sure?.interval && sure.controls > 0);
+  const isPlain = answers.some(({ sure }) => sure?.interval && sure.controls === 0);
   return [
     'De rekenfout wordt kleiner door vaker na te spelen. Hoe ver toekomsten uiteenlopen is toeval: dat blijft.',
     ...(isLess

@@ -17,5 +17,7 @@ export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<Compon
   compare: async () => (await import('./compare/compare-panel.tsx')).ComparePanel,
   goal: async () => (await import('./goal/goal-panel.tsx')).GoalPanel,
   sweep: async () => (await import('./sweep/sweep-panel.tsx')).SweepPanel,
+  sensitivity: async () => (await import('./sensitivity/sensitivity-panel.tsx')).SensitivityPanel,
   fit: async () => (await import('./fit/fit-panel.tsx')).FitPanel,
+  precision: async () => (await import('./precision/precision-panel.tsx')).PrecisionPanel,
 };

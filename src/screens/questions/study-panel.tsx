@@ -15,6 +15,8 @@ interface StudyPanelProps<Request, Result> {
   readonly problems: readonly string[];
   /** Expected beforehand; null when unknown. */
   readonly cost: StudyCost | null;
+  /** Where the study itself decides how much it plays: what it takes at most, in Dutch. Its progress has no end then. */
+  readonly takesAtMost?: string;
   /** Whether a result that is there was asked of the choices of now. */
   readonly isFresh: boolean;
   readonly children: (result: Result, request: Request) => ReactNode;
@@ -22,9 +24,10 @@ interface StudyPanelProps<Request, Result> {
 
 /** A question with its fields, a button with what it will take, progress that can be stopped, and the answer. */
 export function StudyPanel<Request, Result>(props: StudyPanelProps<Request, Result>): ReactNode {
-  const { lead, form, study, request, problems, cost, isFresh, children } = props;
+  const { lead, form, study, request, problems, cost, takesAtMost, isFresh, children } = props;
   const { state, start, stop } = study;
   const isRunning = state.phase === 'running';
+  const planned = takesAtMost === undefined ? cost : null;
   const isTooLarge = cost?.verdict === 'too-large';
   const shown =
     state.phase === 'done' ? state : isRunning && state.soFar !== null ? { ...state, result: state.soFar } : null;
@@ -52,14 +55,15 @@ export function StudyPanel<Request, Result>(props: StudyPanelProps<Request, Resu
           <div className="question__state">
             {isRunning ? (
               <>
-                <p>{STUDY.playing(state.played, cost?.replications ?? null)}</p>
+                <p>{STUDY.playing(state.played, planned?.replications ?? null)}</p>
                 <progress
                   aria-label={STUDY.progress}
-                  {...(cost && { max: Math.max(cost.replications, state.played, 1), value: state.played })}
+                  {...(planned && { max: Math.max(planned.replications, state.played, 1), value: state.played })}
                 />
               </>
             ) : (
-              cost && problems.length === 0 && <p>{isTooLarge ? STUDY.tooLarge(cost) : STUDY.takes(cost)}</p>
+              cost &&
+              problems.length === 0 && <p>{isTooLarge ? STUDY.tooLarge(cost) : (takesAtMost ?? STUDY.takes(cost))}</p>
             )}
             <div role="status">
               {state.phase === 'stopped' && <p>{STUDY.stopped}</p>}
