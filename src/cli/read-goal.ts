@@ -45,7 +45,7 @@ export interface ReadGoal {
 }
 
 /** So often at most at one value when nobody says. */
-const USUAL_REPLICATIONS = 2000;
+const USUAL_REPLICATIONS = 5000;
 const USUAL_CHANCE = 0.9;
 
 /** Returns what is wrong with the own flags by themselves: before any file is read. */

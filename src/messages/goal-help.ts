@@ -36,7 +36,7 @@ Het scenario
   --contract ID         dit contract betaalt
   --set /pad=WAARDE     wijzig één getal in het uitgangspunt; mag vaker
   --seed TEKST          startgetal van het toeval
-  --replications N      hoogstens zo vaak naspelen bij één waarde (zonder deze keuze: 2000)
+  --replications N      hoogstens zo vaak naspelen bij één waarde (zonder deze keuze: 5000)
   --workers N           over hoeveel rekenkernen het werk wordt verdeeld (zonder deze keuze: alle)
   --json                geef één JSON-object in plaats van tekst
   -h, --help            deze uitleg

@@ -159,6 +159,9 @@ function aroundLines({ lever, norm }: NamedGoal, result: NamedGoalResult): strin
     return point ? [pointLine(lever, norm, point)] : [];
   });
   if (open.length > 0) lines.push(openLine(lever, open, likely));
+  const isAtEnd = best === points[0]?.value || best === points[points.length - 1]?.value;
+  if (value === null && best !== null && isAtEnd)
+    lines.push(`Voorbij ${leverValueText(lever, best)} is niet gekeken: kies een ruimer bereik als dat kan.`);
   return lines;
 }
 
@@ -219,17 +222,20 @@ function surelyLine({ replications, points }: NamedGoalResult): string {
 }
 
 function aimNameWithNorm(scenario: Scenario, aim: NamedAim): string {
-  const isOfNorm = OF_NORM.includes(aim.measure);
-  return `${aimName(scenario, aim)}${isOfNorm ? ` (norm ${formatShortest(scenario.norms.waitingDays, 2)} dagen)` : ''}`;
+  return `${aimName(scenario, aim)}${isOfNorm(aim.measure) ? ` (norm ${formatShortest(scenario.norms.waitingDays, 2)} dagen)` : ''}`;
 }
 
-const OF_NORM: readonly string[] = ['withinNorm', 'waitingOverNorm'];
+/** Whether a measure counts against the norm of the scenario for waiting. */
+export function isOfNorm(measure: string): boolean {
+  return measure === 'withinNorm' || measure === 'waitingOverNorm';
+}
 
 function limitWord({ sense }: Pick<NamedNorm, 'sense'>): string {
   return sense === 'at-most' ? 'hoogstens' : 'minstens';
 }
 
-function limitText(norm: NamedNorm): string {
+/** Writes the limit of a norm: `hoogstens 14 dagen`. */
+export function limitText(norm: NamedNorm): string {
   const { aim, limit } = norm;
   const unit = 'measure' in aim ? aimUnit(aim.measure) : 'jongeren';
   const written =

@@ -18,15 +18,23 @@ interface LeverPickerProps {
   readonly isOptional?: boolean;
   /** Whether the step can be chosen too. */
   readonly hasStep?: boolean;
+  /** Levers that are offered beside the usual ones. */
+  readonly also?: readonly Lever[];
   /** So many values at most when no step is chosen. */
   readonly mostValues: number;
   readonly onRange: (range: LeverRange | null) => void;
 }
 
+const NONE: readonly Lever[] = [];
+
 /** Chooses an input of a question and the values between which it moves. */
 export function LeverPicker(props: LeverPickerProps): ReactNode {
   const { scenario, value, label = PICKERS.lever, isOptional = false, hasStep = true, mostValues, onRange } = props;
-  const levers = useMemo(() => offeredLevers(scenario), [scenario]);
+  const { also = NONE } = props;
+  const levers = useMemo(() => {
+    const offered = offeredLevers(scenario);
+    return [...offered, ...also.filter(({ id }) => offered.every((lever) => lever.id !== id))];
+  }, [scenario, also]);
   const option = (lever: Lever) => ({ value: lever.id, label: leverName(lever) });
   const isGeneral = ({ choice, how }: Lever) => choice === null && how === 'times';
   return (
