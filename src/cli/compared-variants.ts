@@ -76,7 +76,7 @@ export function makeVariants(base: Scenario, wanted: VariantsWanted): VariantsMa
   const together = wanted.isTogether ? togetherOf(base, own) : null;
   problems.push(...(together?.problems ?? []));
   const variants = [
-    ...(wanted.hasBase || isBaseNamed || named.length === 0 ? [asBase, ...named] : named),
+    ...(wanted.hasBase || isBaseNamed || wanted.variants.length === 0 ? [asBase, ...named] : named),
     ...contracts,
     ...delayed,
     ...freed,
