@@ -14,7 +14,7 @@ export const PRECISION_PANEL = {
   write: (bound: number) => formatShortest(bound, 4),
   noAim: 'Dit scenario heeft geen uitkomst om te vragen.',
   columns: ['In zoveel van de toekomsten hoogstens', 'Waarde', '95% zeker, van', 'tot'],
-  rowLabel: (share: string) => `${share} hoogstens`,
+  rowLabel: (share: string) => `in ${share} hoogstens`,
   finding: (share: string, value: string) => `In ${share} van de toekomsten hoogstens ${value}`,
   about: (title: string, futures: number) =>
     `${title}. Zo ver lopen ${formatNumber(futures)} toekomsten uiteen, met per grens hoe zeker die is.`,

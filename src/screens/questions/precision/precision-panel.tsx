@@ -12,6 +12,7 @@ import { usualLine } from '../sweep/sweep-form.ts';
 import { useStudy } from '../use-study.ts';
 import { PrecisionAnswer } from './precision-answer.tsx';
 import { type AskedPrecision, fittingForm, MOST, type PrecisionForm, preparedPrecision } from './precision-form.ts';
+import '../../styles/lever-picker.css';
 import '../../styles/precision.css';
 
 const CORES = navigator.hardwareConcurrency || 2;
