@@ -13,14 +13,14 @@ export function defaultAims(scenario: Scenario): readonly Aim[] {
   const lastDay = dateOfDay(grid.startDay + grid.horizonDays);
   const wanted: readonly Aim[] = [
     { measure: 'waitingTime', segment: null, period: HORIZON },
-    { measure: 'waitingOverNorm', segment: null, period: HORIZON },
+    { measure: 'withinNorm', segment: null, period: HORIZON },
     { measure: 'waitingList', segment: null, period: lastDay },
     { measure: 'occupancyRate', segment: null, period: HORIZON },
     { measure: 'costMunicipality', segment: null, period: HORIZON },
     { measure: 'providerResult', segment: null, period: HORIZON },
   ];
   const hasList = scenario.segments.some(({ waiting }) => waiting.kind === 'list');
-  const isAboutWaiting = ({ measure }: Aim) => measure.startsWith('waiting');
+  const isAboutWaiting = ({ measure }: Aim) => measure === 'withinNorm' || measure.startsWith('waiting');
   return wanted.filter((aim) => mistakeIn(futures, aim) === null && (hasList || !isAboutWaiting(aim)));
 }
 

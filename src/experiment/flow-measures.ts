@@ -56,6 +56,21 @@ export const FLOW_MEASURES = {
     span: overSpan('overNormStarts'),
     moment: atMoment('waitingOverNorm'),
   },
+  /**
+   * Of those of whom it became clear in the period whether the norm was met: the share that was admitted from the list within
+   * it (also at once). The others passed it; who leaves the list before either counts in neither.
+   */
+  withinNorm: {
+    unit: 'share',
+    better: 'higher',
+    span: (book, scope, span) => {
+      const [within, passed] = (['admittedInNorm', 'overNormStarts'] as const).map(
+        (series) => overSpan(series)(book, scope, span).numerators,
+      );
+      return { numerators: within, denominators: within.map((count, place) => count + passed[place]) };
+    },
+    moment: null,
+  },
   /** Places held by clients who are ready to go on and cannot. */
   blockedPlaces: { unit: 'places', better: 'lower', span: meanOverTime('blockedDays'), moment: atMoment('blocked') },
   /** Urgent clients who are placed elsewhere. */

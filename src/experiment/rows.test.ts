@@ -100,6 +100,16 @@ describe('what replications say', () => {
     expect(row?.standardError).toBeCloseTo(Math.sqrt((2 * 180 * 180 * 3) / 2) / 48, 12);
   });
 
+  it('within the norm: of those admitted within it and those who passed it, whoever came first', () => {
+    const futures = futuresByHand(oneSegment, [
+      { perMonth: { admittedInNorm: [9], overNormStarts: [1], listAdmissions: [20] } },
+      { perMonth: { admittedInNorm: [1], overNormStarts: [4] } },
+      { perMonth: {} },
+    ]);
+    expect(summaryOf(futures, 'withinNorm', null, '2023')?.mean).toBeCloseTo(10 / 15, 12);
+    expect(valuesOf(futures, 'withinNorm', null, '2023')).toEqual(Float64Array.of(0.9, 0.2));
+  });
+
   it('the wait is nothing, not nought, when nobody was admitted', () => {
     const row = summaryOf(futuresByHand(oneSegment, [{}, {}]), 'waitingTime', null, '2023');
     expect(row).toEqual({ mean: null, standardError: null, p5: null, p25: null, p50: null, p75: null, p95: null });

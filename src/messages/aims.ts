@@ -23,6 +23,7 @@ const AIM_WORDS = {
   waitingList: { name: 'Gemiddelde wachtlijst', atDate: 'Wachtlijst', unit: 'clients' },
   waitingTime: { name: 'Gemiddelde wachttijd', unit: 'days' },
   waitingOverNorm: { name: 'Langer gewacht dan de norm', atDate: 'Wacht langer dan de norm', unit: 'clients' },
+  withinNorm: { name: 'Deel dat binnen de norm een plaats krijgt', unit: 'share' },
   blockedPlaces: {
     name: 'Plaatsen bezet door wie op een vervolgplek wacht',
     atDate: 'Wacht op een vervolgplek',
@@ -108,9 +109,9 @@ export function aimName(scenario: Scenario, { measure, segment, period }: NamedA
   return `${found ? `${printable(found.label)}: ` : ''}${measureName(measure, period)} ${periodText(period)}`;
 }
 
-/** The same with the unit of its numbers: `Gemiddelde wachttijd in 2023 (dagen)`. */
-export function aimTitle(scenario: Scenario, aim: NamedAim): string {
-  return `${aimName(scenario, aim)} (${aimUnit(aim.measure)})`;
+/** The same with the unit of its numbers: `Gemiddelde wachttijd in 2023 (dagen)`; `scale` stands before the unit. */
+export function aimTitle(scenario: Scenario, aim: NamedAim, scale = ''): string {
+  return `${aimName(scenario, aim)} (${scale}${aimUnit(aim.measure)})`;
 }
 
 /** Returns the name of a measure without its period, as a picker shows it. */
@@ -174,7 +175,7 @@ export function aimDifference(measure: AimMeasure, value: number | null): string
 
 /** How the numbers of a table are written: without their unit, the large ones in thousands. */
 export interface ValueWriter {
-  /** Behind the title: `, duizend`; empty without a scale. */
+  /** Before the unit in a title: `duizend `; empty without a scale. */
   readonly scale: string;
   readonly write: (value: number | null) => string;
   /** The same along an axis, without decimals that say nothing. */
@@ -187,7 +188,7 @@ export function aimTable(measure: AimMeasure, values: readonly number[]): ValueW
   const largest = Math.max(0, ...values.map(Math.abs));
   if (unit === 'euros' && largest >= 1e6)
     return {
-      scale: ', duizend',
+      scale: 'duizend ',
       write: (value) => formatNumber(value === null ? null : value / 1e3),
       tick: (value) => formatNumber(value / 1e3),
     };

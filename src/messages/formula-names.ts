@@ -7,6 +7,7 @@ export const INDICATOR_WORDS = {
   waitingList: 'wachtlijst',
   waitingTime: 'wachttijd',
   waitingOverNorm: 'langer_dan_norm',
+  withinNorm: 'binnen_norm',
   blockedPlaces: 'wacht_op_vervolgplek',
   overflowPlaces: 'in_noodplek',
   plannedPlaces: 'plaatsen',

@@ -28,6 +28,7 @@ export const TABLE_MEASURES = {
   waitingList: { name: 'Wachtlijst op 1 januari', unit: 'clients', more: 'meer', less: 'minder' },
   waitingTime: { name: 'Gemiddelde wachttijd (dagen)', unit: 'days', more: 'langer', less: 'korter' },
   waitingOverNorm: { name: 'Langer gewacht dan de norm', unit: 'count', more: 'meer', less: 'minder' },
+  withinNorm: { name: 'Plaats binnen de norm', unit: 'share', more: 'hoger', less: 'lager' },
   occupancyRate: { name: 'Bezetting', unit: 'share', more: 'hoger', less: 'lager' },
   blockedPlaces: { name: 'Wacht op een vervolgplek', unit: 'clients', more: 'meer', less: 'minder' },
   overflow: { name: 'Naar een noodplek', unit: 'count', more: 'meer', less: 'minder' },

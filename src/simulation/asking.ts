@@ -8,7 +8,7 @@ import { type ExitModel, MOST_SEGMENTS, type Model } from './model.ts';
 import * as network from './network.ts';
 import { count, MONTH } from './record.ts';
 import { enter, goOnIn, release, stepOut } from './stay.ts';
-import { awaitDeadline, forgetDeadline, mayOverflow, recordWait } from './waits.ts';
+import { awaitDeadline, forgetDeadline, isInNorm, mayOverflow, recordWait } from './waits.ts';
 
 /** Clients who want a place: from home, from another segment, or because theirs closes. */
 const mostWaiting = new Float64Array(MOST_SEGMENTS);
@@ -100,7 +100,9 @@ export function admitFromList(id: number, segment: number): void {
 /** Gives a place to somebody who holds none. */
 export function admitFromHome(id: number, segment: number): void {
   count(MONTH.listAdmissions, segment, 1);
-  count(MONTH.waitedDays, segment, moment[NOW] - clients.since[id]);
+  const waited = moment[NOW] - clients.since[id];
+  count(MONTH.waitedDays, segment, waited);
+  if (isInNorm(waited)) count(MONTH.admittedInNorm, segment, 1);
   enter(id, segment);
 }
 

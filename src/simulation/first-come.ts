@@ -6,7 +6,7 @@ import { occupied, waiting } from './network.ts';
 import { becomeClient, drawRemainingStay, drawStay, setKey } from './people.ts';
 import { addDays, addPresence, copySeries, count, countAt, followClock, MONTH, POINT } from './record.ts';
 import { takeReferral } from './referrals.ts';
-import { recordWait } from './waits.ts';
+import { isInNorm, recordWait } from './waits.ts';
 
 /**
  * One first-come segment without events: the recursion of Kiefer and Wolfowitz (1955). Clients start in order of
@@ -133,6 +133,7 @@ function admit(): void {
   moment[NOW] = start;
   followClock();
   count(MONTH.waitedDays, 0, start - clients.since[ROW]);
+  if (isInNorm(start - clients.since[ROW])) count(MONTH.admittedInNorm, 0, 1);
   count(MONTH.admissions, 0, 1);
   drawStay(ROW, 0);
   replaceEarliest(clients.eventTime[ROW]);

@@ -61,6 +61,8 @@ export const MONTH_SERIES = [
   /** Days waited, in all, by the clients who came from the list in this month (also after no wait), and their number. */
   'waitedDays',
   'listAdmissions',
+  /** Of those the ones whose wait was no longer than the norm. */
+  'admittedInNorm',
   /** Only in scenarios that use what they count: `Grid.monthSeries` says how many series there are. */
   /** Days on the list with help at home meanwhile. */
   'bridgingDays',
@@ -86,7 +88,7 @@ export const MONTH_SERIES = [
   'closingGroupDays',
 ] as const;
 /** The first so many series are kept of every scenario. */
-export const USUAL_MONTH_SERIES = 14;
+export const USUAL_MONTH_SERIES = 15;
 export type MonthSeries = (typeof MONTH_SERIES)[number];
 
 /** Counts of clients at a moment. Clients in overflow with a turn on the list are also `waiting`. */

@@ -76,6 +76,12 @@ describe('waiting list', () => {
       run.estimate((r) => run.sum(r, 'waitedDays') / run.sum(r, 'listAdmissions')),
       11.082251,
     );
+    // The chance of a wait of at most 63 days: 1 - C exp(-(5 - 4) 63 / 20) with Erlang's C = 0.5541126.
+    expectNear(
+      run.estimate((r) => run.sum(r, 'admittedInNorm') / (run.sum(r, 'admittedInNorm') + run.sum(r, 'overNormStarts'))),
+      1 - 0.5541126 * Math.exp(-63 / 20),
+      0.005,
+    );
     expectNear(
       run.estimate((r) => run.sum(r, 'careDays') / run.grid.horizonDays),
       4,
@@ -148,9 +154,13 @@ describe('waiting list', () => {
         { start: { inCare: 0, waiting: 2 }, capacity: placesFrom(1), lengthOfStay: FIXED(meanDays) },
       ]);
       const { replications, sum } = runAll(scenario, 1);
-      return sum(replications[0], 'overNormStarts');
+      return [sum(replications[0], 'overNormStarts'), sum(replications[0], 'admittedInNorm')];
     };
-    expect([waits(62.5), waits(63), waits(63.5)]).toEqual([0, 0, 1]);
+    expect([waits(62.5), waits(63), waits(63.5)]).toEqual([
+      [0, 2],
+      [0, 2],
+      [1, 1],
+    ]);
   });
 
   it('those who wait on the first day are admitted first', () => {

@@ -70,6 +70,11 @@ export function changeGroup(id: number, to: number): void {
   group[id] = to;
 }
 
+/** Tells whether a wait of so many days is no longer than the norm. */
+export function isInNorm(days: number): boolean {
+  return days <= normDays;
+}
+
 /** Records the wait of a client on the list from `since` to WAIT_END. */
 export function recordWait(id: number, segment: number): void {
   const from = clients.since[id];

@@ -49,6 +49,7 @@ export function booksOf({ grid, pools, normDays }: Model) {
     locations,
     days,
     count,
+    isInNorm: (days: number) => days <= norm,
     stayElsewhere: (segment: number, from: number, until: number) => {
       count('overflowStarts', segment, from);
       days('overflowDays', segment, from, until);

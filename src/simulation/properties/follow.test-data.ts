@@ -204,7 +204,9 @@ const TRANSITIONS: { readonly [Each in Event]: Take } = {
         books.count('listAdmissions', segment, now);
         // Who comes straight from another place, or from another list, has not waited for this one.
         const hasWaited = person.phase === 'asking' || person.phase === 'waiting';
-        books.count('waitedDays', segment, now, hasWaited ? now - person.since : 0);
+        const waited = hasWaited ? now - person.since : 0;
+        books.count('waitedDays', segment, now, waited);
+        if (books.isInNorm(waited)) books.count('admittedInNorm', segment, now);
       }
       if (person.last >= 0) {
         books.count('transfersIn', segment, now);

@@ -1,0 +1,111 @@
+import { dateOfDay, dayOf, dayOfDate } from '../calendar/calendar.ts';
+import type { OutcomeKind, Scenario, Target, WorkshopRound } from '../scenario/schema.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import type { Futures } from './futures.ts';
+import type { Measure, Samples } from './measure.ts';
+import { MEASURES } from './measures.ts';
+import { periodOf } from './periods.ts';
+import { placesBookOf } from './places-book.ts';
+import { type MeasureSummary, summaryOfSamples, valuesOfSamples } from './samples.ts';
+
+/** An outcome of one calendar year, of some segments or (when left out) of all. */
+export type Outcome = Pick<WorkshopRound, 'outcome' | 'segments' | 'year'>;
+
+/** How a target came out in one of its years. */
+export interface TargetYear {
+  readonly year: number;
+  /** What was promised, in the unit of the outcome. */
+  readonly value: number;
+  readonly found: MeasureSummary;
+  /** In how many futures it is met. */
+  readonly met: Chance | null;
+}
+
+export interface TargetReport {
+  readonly target: string;
+  readonly years: readonly TargetYear[];
+}
+
+/** Lays what was promised beside what comes out; years outside the period are left out. */
+export function targetReports(futures: Futures): readonly TargetReport[] {
+  return (futures.scenario.targets ?? []).map((target) => ({
+    target: target.id,
+    years: target.years.flatMap(({ year, value }) => {
+      const samples = samplesOfOutcome(futures, { ...target, year });
+      if (!samples) return [];
+      const values = valuesOfSamples(samples).filter((found) => !Number.isNaN(found));
+      const met = values.filter((found) => isMet(target, value, found)).length;
+      return [{ year, value, found: summaryOfSamples(samples), met: chanceOf(met, values.length) }];
+    }),
+  }));
+}
+
+/**
+ * Returns an outcome of each future, as the language defines it (`outcome` in schema-story.ts); null when the scenario does
+ * not have it: another year, a cost without a contract, places without a limit.
+ */
+export function samplesOfOutcome(futures: Futures, { outcome, segments, year }: Outcome): Samples | null {
+  const { scenario } = futures;
+  const chosen = segments ?? scenario.segments.map(({ id }) => id);
+  const rule = OUTCOMES[outcome];
+  if (rule.kind === 'measure')
+    return sumOver(futures, MEASURES[rule.measure], chosen, rule.at === 'end' ? endOf(scenario, year) : `${year}`);
+  const helped = helpedIn(futures, chosen, year);
+  if (outcome === 'helped' || !helped) return helped;
+  const outOfHome = scenario.segments.flatMap(({ id, outOfHome: isOut }) => (isOut === false ? [] : [id]));
+  const all = helpedIn(futures, outOfHome, year);
+  return all && { numerators: helped.numerators, denominators: all.numerators };
+}
+
+type OutcomeRule =
+  | { readonly kind: 'measure'; readonly measure: keyof typeof MEASURES; readonly at: 'end' | 'year' }
+  | { readonly kind: 'helped' };
+
+const OUTCOMES: Readonly<Record<OutcomeKind, OutcomeRule>> = {
+  'in-care': { kind: 'measure', measure: 'inCare', at: 'end' },
+  places: { kind: 'measure', measure: 'plannedPlaces', at: 'end' },
+  'waiting-list': { kind: 'measure', measure: 'waitingList', at: 'end' },
+  'waiting-days': { kind: 'measure', measure: 'waitingTime', at: 'year' },
+  'within-norm': { kind: 'measure', measure: 'withinNorm', at: 'year' },
+  helped: { kind: 'helped' },
+  'share-of-helped': { kind: 'helped' },
+  transfers: { kind: 'measure', measure: 'transfersIn', at: 'year' },
+  overflow: { kind: 'measure', measure: 'overflow', at: 'year' },
+  'cost-municipality': { kind: 'measure', measure: 'costMunicipality', at: 'year' },
+};
+
+/** There on the first day of the year, or admitted in it. Who moves between two of the segments counts in both. */
+function helpedIn(futures: Futures, segments: readonly string[], year: number): Samples | null {
+  const there = sumOver(futures, MEASURES.inCare, segments, beginOf(futures.scenario, year));
+  const came = sumOver(futures, MEASURES.admissions, segments, `${year}`);
+  if (!there || !came) return null;
+  return { numerators: there.numerators.map((count, at) => count + came.numerators[at]), denominators: null };
+}
+
+function sumOver(futures: Futures, measure: Measure, ids: readonly string[], text: string): Samples | null {
+  const book = placesBookOf(futures);
+  const period = periodOf(futures.grid, text);
+  const known = measure.segments?.(book) ?? futures.scenario.segments.map((_, index) => index);
+  const segments = known.filter((index) => ids.includes(futures.scenario.segments[index].id));
+  if (!period || segments.length === 0) return null;
+  const scope = {
+    kind: segments.length === futures.scenario.segments.length ? 'network' : 'segment',
+    segments,
+  } as const;
+  return period.kind === 'span'
+    ? (measure.span?.(book, scope, period) ?? null)
+    : (measure.moment?.(book, scope, period) ?? null);
+}
+
+function isMet({ sense }: Target, limit: number, found: number): boolean {
+  return sense === 'at-most' ? found <= limit : found >= limit;
+}
+
+function beginOf({ startDate }: Scenario, year: number): string {
+  return dateOfDay(Math.max(dayOf(year, 1, 1), dayOfDate(startDate)));
+}
+
+/** The first moment after the year, or the last one of the scenario. */
+function endOf({ endDate }: Scenario, year: number): string {
+  return dateOfDay(Math.min(dayOf(year + 1, 1, 1), dayOfDate(endDate)));
+}
