@@ -20,6 +20,8 @@ import {
 } from './gallery-data.ts';
 import { GOAL_GALLERY } from './gallery-goal.tsx';
 import { MONEY_GALLERY } from './gallery-money.tsx';
+import { PAST_GALLERY } from './gallery-past.tsx';
+import { PRECISION_GALLERY } from './gallery-precision.tsx';
 import { REGION_CHARTS } from './gallery-regions.tsx';
 import { SENSITIVITY_GALLERY } from './gallery-sensitivity.tsx';
 import { SWEEP_GALLERY } from './gallery-sweep.tsx';
@@ -338,6 +340,8 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...lineCharts,
   ...REGION_CHARTS,
   ...MONEY_GALLERY,
+  ...PRECISION_GALLERY,
+  ...PAST_GALLERY,
   ...SWEEP_GALLERY,
   ...SENSITIVITY_GALLERY,
   ...GOAL_GALLERY,

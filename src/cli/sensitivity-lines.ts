@@ -1,18 +1,17 @@
-import type { Aim } from '../experiment/aim.ts';
 import type { AimSpread, AllTogether, Spread } from '../experiment/sensitivity/all-together.ts';
 import type { AimEffects, InputEffect, OneAtATime } from '../experiment/sensitivity/one-at-a-time.ts';
-import { aimNumber, aimTitle, leverValueText } from '../messages/aims.ts';
+import { aimTable, aimTitle, leverValueText } from '../messages/aims.ts';
 import { formatPercent } from '../messages/format.ts';
 import { printable } from '../messages/names.ts';
 import { problemLines } from '../messages/problems.ts';
 import {
   certaintyText,
   decidingText,
-  differenceNumber,
   inputName,
   SENSITIVITY,
   sharesText,
   shareText,
+  signed,
   valueName,
 } from '../messages/sensitivity.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -65,6 +64,9 @@ function effectLines(
   ends: readonly InputEnds[],
   { aim, base, inputs, isFirstSure }: AimEffects,
 ): string[] {
+  const effects = inputs.flatMap(({ low, high }) => [low, high].flatMap((one) => (one ? [one.mean] : [])));
+  const writer = aimTable(aim.measure, effects);
+  const write = (difference: number) => signed(difference, writer.write(difference));
   const title = aimTitle(scenario, aim);
   if (base === null || base.mean === null) return [title, ...indented(SENSITIVITY.doesNotExist)];
   const of = (verdict: InputEffect['verdict']) =>
@@ -80,13 +82,13 @@ function effectLines(
   const { standardError: error, mean } = base;
   const [from, until] = error === null ? [null, null] : [mean - 1.96 * error, mean + 1.96 * error];
   return [
-    title,
+    `${title}${writer.scale}`,
     ...indented(SENSITIVITY.now(aim.measure, mean, from, until)),
     ...indented(decidingText(scenario, aim, first, isFirstSure ? null : second, inputs.length)),
     ...(first ? [tableLine(SENSITIVITY.effectColumns, EFFECT_WIDTHS)] : []),
     ...counting.flatMap(({ input, effect }, rank) => [
       cut(`  ${rank + 1}. ${inputName(scenario, input.lever)}`, PAGE_WIDTH),
-      ...(['low', 'high'] as const).map((end) => endLine(aim, input, end, effect[end], counting[0].effect.size)),
+      ...(['low', 'high'] as const).map((end) => endLine(write, input, end, effect[end], counting[0].effect.size)),
     ]),
     ...listLines(SENSITIVITY.notToldApart, names('not-told-apart')),
     ...listLines(SENSITIVITY.exactlyNone, names('exactly-none')),
@@ -94,7 +96,7 @@ function effectLines(
 }
 
 function endLine(
-  { measure }: Aim,
+  write: (difference: number) => string,
   input: UncertainInput,
   end: 'low' | 'high',
   effect: InputEffect['low'],
@@ -103,11 +105,11 @@ function endLine(
   const name = `     ${cut(`${SENSITIVITY.ends[end]}: ${leverValueText(input.lever, input[end])}`, 40)}`;
   if (input[end] === input.value) return tableLine([name, SENSITIVITY.asNow], EFFECT_WIDTHS);
   if (effect === null) return cut(`${name}: ${SENSITIVITY.doesNotExist}`, PAGE_WIDTH);
-  const [low, high] = [effect.low, effect.high].map((edge) => (edge === null ? '' : differenceNumber(measure, edge)));
+  const [low, high] = [effect.low, effect.high].map((edge) => (edge === null ? '' : write(edge)));
   return tableLine(
     [
       name,
-      differenceNumber(measure, effect.mean),
+      write(effect.mean),
       low === '' ? '' : SENSITIVITY.range(low, high),
       ` ${'█'.repeat(Math.round((WIDEST_BAR * Math.abs(effect.mean)) / most))}`,
     ],
@@ -127,7 +129,11 @@ function spreadLines(scenario: Scenario, ends: readonly InputEnds[], spread: Aim
   const { aim, chanceAlone, withInputs, shares, largest, line } = spread;
   const title = aimTitle(scenario, aim);
   if (chanceAlone === null || withInputs === null) return [title, ...indented(SENSITIVITY.doesNotExist)];
-  const number = (value: number) => aimNumber(aim.measure, value);
+  const writer = aimTable(
+    aim.measure,
+    [chanceAlone, withInputs].flatMap(({ p5, p95 }) => [p5, p95]),
+  );
+  const number = writer.write;
   const row = (name: string, { mean, p5, p95, above }: Spread) =>
     tableLine(
       [
@@ -149,7 +155,7 @@ function spreadLines(scenario: Scenario, ends: readonly InputEnds[], spread: Aim
     .sort(([, one], [, other]) => other.share - one.share);
   const [alone, together] = [chanceAlone.above, withInputs.above];
   return [
-    title,
+    `${title}${writer.scale}`,
     ...(line !== null && alone && together ? indented(certaintyText(scenario, aim, line, alone, together)) : []),
     ...(shares ? indented(sharesText(scenario, aim, shares.chance, leverOfLargest)) : []),
     tableLine(columns, WIDTHS),

@@ -5,7 +5,6 @@ import {
   type AimMeasure,
   aimDifference,
   aimName,
-  aimNumber,
   aimValue,
   leverName,
   leverValueText,
@@ -60,6 +59,7 @@ Meer uitleg staat in docs/cli.md.`,
   noRanges:
     'Geen enkele aanname van dit scenario heeft een bereik, dus er is niets om te variëren. Geef een bereik met ' +
     '--range /pad=LAAG:HOOG of --input instroom=0.9:1.1, of geef alles een bereik met --rest 10.',
+  nothingVaries: 'Er is niets om te variëren. Geef hieronder een getal een bereik, of kies "Alles zonder bereik ±10%".',
   withStep: (text: string) =>
     `Het bereik ${quoted(text)} heeft een stap, en die hoort hier niet. Schrijf alleen LAAG:HOOG.`,
   rangeForm: (text: string) =>
@@ -169,10 +169,9 @@ interface DecidingInput {
   readonly high: Effect | null;
 }
 
-/** Writes a difference without its unit, with its sign: `−25,0`, `+1.979.212`. */
-export function differenceNumber(measure: AimMeasure, difference: number): string {
-  const text = aimNumber(measure, difference);
-  return difference > 0 && !/^0(,0+)?$/.test(text) ? `+${text}` : text;
+/** Writes a difference with its sign: `+4,1`; what is written as nothing has none. */
+export function signed(difference: number, text: string): string {
+  return difference > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** Says which assumption decides an outcome (one at a time). `second` when it is not sure which of two is first. */
@@ -257,3 +256,61 @@ export function certaintyText(
     ? `Te onzeker om over te besluiten: ${name}. Ook zonder twijfel over aannames maakt het toeval dat het beide kanten op kan: ${often}.`
     : `Te onzeker om over te besluiten: ${name}, en dat komt door de aannames: ${often}.`;
 }
+
+/** Words of the panel on the page. */
+export const SENSITIVITY_PANEL = {
+  lead:
+    'Elke aanname met een bereik gaat van laag naar hoog. U ziet welke de uitkomst het meest verandert, en of de uitkomst zeker ' +
+    'genoeg is om over te besluiten. Een bereik zegt: in 1 van de 10 gevallen is het lager, en in 1 van de 10 hoger.',
+  how: 'Hoe',
+  ways: { 'one-at-a-time': 'Eén voor één', 'all-together': 'Alles tegelijk, samen met toeval' },
+  withLine: 'Met een grens',
+  line: 'Grens',
+  inputs: (count: number) => `Wat varieert (${formatNumber(count)})`,
+  noInputs: 'Nog geen enkele aanname heeft een bereik.',
+  columns: { name: 'Aanname', now: 'Nu', low: 'Laag', high: 'Hoog', from: 'Bereik' },
+  from: { source: 'uit het scenario', asked: 'zelf gegeven (aanname)', margin: '±10% (aanname)' },
+  lowOf: (name: string) => `${name}: laag`,
+  highOf: (name: string) => `${name}: hoog`,
+  leave: 'houd gelijk',
+  leaveOf: (name: string) => `${name}: houd gelijk`,
+  back: 'terug',
+  backOf: (name: string) => `${name}: terug naar het bereik van het scenario`,
+  add: 'Geef een bereik aan',
+  addNone: 'Kies een getal',
+  addTogether: 'Alles samen',
+  addChoices: 'Knoppen van de eerste pagina',
+  addFixed: 'Andere getallen zonder bereik',
+  margin: 'Alles zonder bereik ±10%',
+  marginOff: 'Zonder ±10%',
+  reset: 'Alles terug naar het scenario',
+  marginNote:
+    'Met ±10% krijgt elk ander getal zonder bereik 10% naar beide kanten. Dat is een aanname, geen kennis. Jaartallen, normen, ' +
+    'plaatsen en contracten die nu niet betalen blijven gelijk.',
+  outcome: 'Uitkomst',
+  first: (name: string) => `Het meest bepalend: ${inSentence(name)}`,
+  firstUnsure: (names: readonly string[]) => `Het meest bepalend: ${listed(names.map(inSentence))}`,
+  noFirst: 'Geen enkele aanname verandert deze uitkomst aantoonbaar',
+  aboutOne: (title: string, replications: number) =>
+    `${title}. Elke waarde ${formatNumber(replications)} keer nagespeeld, met hetzelfde toeval.`,
+  words: { low: 'bij laag', high: 'bij hoog', sure: '95% zeker (rekenfout)' },
+  nowAt: (value: string) => `zoals nu: ${value}`,
+  lineAt: (value: string) => `grens: ${value}`,
+  scaled: (scale: string) => `Verschillen in euro${scale}.`,
+  tableOne: ['Aanname', 'Laag', 'Verschil bij laag', '95% zeker', 'Hoog', 'Verschil bij hoog', '95% zeker'],
+  notToldApart: (names: readonly string[]) => `Niet van nul te onderscheiden (95%): ${names.join('; ')}.`,
+  exactlyNone: (names: readonly string[]) => `Verandert niets aan deze uitkomst: ${names.join('; ')}.`,
+  notVaried: (names: readonly string[]) => `Niet gevarieerd, want zonder bereik: ${names.join('; ')}.`,
+  spreadFinding: (byInputs: string) => `De spreiding komt voor ${byInputs} door de aannames`,
+  bandFinding: 'Zoveel breder wordt de spreiding door onzekere aannames',
+  aboutTogether: (title: string, draws: number, each: number) =>
+    `${title}. De aannames ${formatNumber(draws)} keer samen getrokken, elke trekking ${formatNumber(each)} keer nagespeeld.`,
+  aboutShares: (title: string) => `${title}: deel van de variantie, met 95% zekerheid.`,
+  nine: (range: string) => `9 van 10: ${range}`,
+  tableSpread: ['', 'Gemiddeld', 'P5', 'P25', 'P75', 'P95', 'Kans boven de grens'],
+  tableShares: ['Waar de spreiding vandaan komt', 'Deel', '95% zeker'],
+  decideTitle: 'Wat is te onzeker om over te besluiten?',
+  csvOne: ['aanname', 'laag', 'nu', 'hoog', 'verschil bij laag', 'van', 'tot', 'verschil bij hoog', 'van', 'tot'],
+  csvShares: ['deel', 'deel van de variantie', 'van', 'tot'],
+  csvName: 'aannames',
+} as const;

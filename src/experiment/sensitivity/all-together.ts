@@ -64,7 +64,9 @@ export interface LargestInput {
 export interface Spread {
   readonly mean: number;
   readonly p5: number;
+  readonly p25: number;
   readonly p50: number;
+  readonly p75: number;
   readonly p95: number;
   /** The chance of more than the line; null without a line. */
   readonly above: Above | null;
@@ -86,7 +88,6 @@ export async function allTogether(lab: Lab, request: AllTogetherRequest): Promis
     const own = { ...draw.scenario, seed: `${scenario.seed} ${number + 1}` };
     const samples = await readAims(lab, await lab.play(own, replicationsPerDraw), aims);
     found.push(samples.map(valuesWithout));
-    await lab.pause();
   }
   const scores = inputs.map((_, input) => Float64Array.from(draws, ({ chances }) => normalQuantile(chances[input])));
   return {
@@ -138,8 +139,8 @@ function spreadOf(groups: readonly Float64Array[], line: number | null): Spread 
   const all = Float64Array.from(groups.flatMap((values) => [...values]));
   const summary = summarise(all);
   if (!summary) return null;
-  const { mean, p5, p50, p95 } = summary;
-  return { mean, p5, p50, p95, above: line === null ? null : aboveLine(groups, summary, line) };
+  const { mean, p5, p25, p50, p75, p95 } = summary;
+  return { mean, p5, p25, p50, p75, p95, above: line === null ? null : aboveLine(groups, summary, line) };
 }
 
 function aboveLine(groups: readonly Float64Array[], { n }: Summary, line: number): Above {

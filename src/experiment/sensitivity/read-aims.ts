@@ -6,7 +6,7 @@ import type { Samples } from '../measure.ts';
 import { MEASURES } from '../measures.ts';
 
 /** How many futures are booked before the page may draw again. */
-const BOOKED_AT_ONCE = 4;
+const BOOKED_AT_ONCE = 25;
 
 /** Reads every aim of futures, the money in pieces; null where an aim does not exist. */
 export async function readAims(lab: Lab, futures: Futures, aims: readonly Aim[]): Promise<readonly (Samples | null)[]> {
