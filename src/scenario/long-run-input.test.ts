@@ -64,3 +64,17 @@ it.each([
 ])('with %s the numbers keep changing', (key, value) => {
   expect(withValue(`${S}/inflow/nieuw/${key}`, value)).toEqual({ kind: 'changing' });
 });
+
+it('no formula is offered when a contract stops admissions at its ceiling', () => {
+  const ceiling = { eurosPerYear: 1_000_000, then: 'stop-admissions' };
+  const contracts = [{ ...THREE_SEGMENTS.contracts[0], ceiling }];
+  const scenario = withValueAt<Scenario>(THREE_SEGMENTS, '/contracts', contracts)!;
+  const inForce = withValueAt<Scenario>(scenario, `${S}/contract`, 'dagprijs')!;
+  expect(longRunInput(inForce)).toEqual({ kind: 'not-covered' });
+  const paid = inForce.segments.map(({ contract: _, ...segment }) => segment);
+  expect(longRunInput({ ...inForce, segments: paid }).kind).toBe('segments');
+});
+
+it('what a place is called in the books, or where it stands, changes no list', () => {
+  expect(first(`${S}/taakveld`, '6.73a')).toMatchObject({ places: 57 });
+});

@@ -34,6 +34,9 @@ const COVERED = new Set<keyof Segment>([
   'start',
   'contract',
   'providerCost',
+  'laterCost',
+  'location',
+  'taakveld',
 ]);
 
 /** Translates a scenario, as it is on its last day, into what theory asks. */
@@ -46,8 +49,17 @@ export function longRunInput(scenario: Scenario): LongRunInput {
   const lastDay = dayOfDate(endDate) - 1;
   const found = segments.map((segment) => segmentInput(segment, segments, placesOn(scenario, segment, lastDay)));
   const covered = found.filter((segment) => segment !== null);
-  const isCovered = covered.length === found.length && measures.length === 0;
+  const isCovered = covered.length === found.length && measures.length === 0 && !mayStopAdmissions(scenario);
   return isCovered ? { kind: 'segments', segments: covered } : { kind: 'not-covered' };
+}
+
+/** A contract that pays no more when its ceiling is reached stops admissions: nobody can say for how long. */
+function mayStopAdmissions({ segments, contracts }: Scenario): boolean {
+  const inForce = segments.flatMap(({ contract }) => contract ?? []);
+  return contracts.some(
+    (contract) =>
+      contract.kind === 'pxq' && contract.ceiling?.then === 'stop-admissions' && inForce.includes(contract.id),
+  );
 }
 
 function segmentInput(segment: Segment, all: readonly Segment[], places: number): LongRunInputSegment | null {

@@ -1,5 +1,5 @@
 import { logGamma, lowerGamma, normal, weibullShape } from './distribution-functions.ts';
-import type { LengthOfStay } from './schema.ts';
+import type { LengthOfStay, Segment } from './schema.ts';
 
 /**
  * Returns the mean length of a stay (or of a duration) in days, with the maximum counted in: E[min(X, maximum)]. Only
@@ -24,6 +24,22 @@ export function meanStayDays(stay: LengthOfStay): number {
     default:
       return maximum === Infinity ? stay.meanDays : cutMeanDays(stay, maximum);
   }
+}
+
+/** Returns the mean stay in days of those who come from outside, over groups with a stay of their own. */
+export function usualStayDays({ inflow, lengthOfStay, lengthOfStayByGroup }: Segment): number {
+  const usual = meanStayDays(lengthOfStay);
+  const own = new Map(lengthOfStayByGroup?.map((entry) => [entry.group, meanStayDays(entry.lengthOfStay)]));
+  let [clients, days] = [0, 0];
+  for (const { referralsPerYear, groups } of inflow) {
+    const named = groups.reduce((sum, { share }) => sum + (share === 'rest' ? 0 : share), 0);
+    for (const { group, share } of groups) {
+      const perYear = referralsPerYear * (share === 'rest' ? 1 - named : share);
+      clients += perYear;
+      days += perYear * (own.get(group) ?? usual);
+    }
+  }
+  return clients > 0 ? days / clients : usual;
 }
 
 /** Returns the chance that a stay (or a duration) is longer than so many days. The maximum counts: nobody passes it. */

@@ -1,0 +1,224 @@
+import { dayOfDate } from '../calendar/calendar.ts';
+import type { Lab } from '../experiment/lab.ts';
+import { hashOf } from '../experiment/scenario-hash.ts';
+import { costOfStudy } from '../experiment/study-cost.ts';
+import { formatDate, formatShortDate } from '../messages/format.ts';
+import { printable } from '../messages/names.ts';
+import { durationText, STUDY } from '../messages/questions.ts';
+import { TABLES } from '../messages/tables.ts';
+import { CHECKED_NAMES, STEADY_NAMES, steadyCell, THEORY, verdictText } from '../messages/theory.ts';
+import { LIMITS } from '../scenario/limits.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { WaitNorm } from '../theory/places-needed.ts';
+import { type Finding, findingsOf } from '../validation/steady/findings.ts';
+import { type NotChecked, type SteadyCheck, steadyCheck, steadyPlay } from '../validation/steady/steady-check.ts';
+import { type Certainty, steadyRows } from '../validation/steady/steady-rows.ts';
+import { type SteadyStretch, steadyState } from '../validation/steady/steady-state.ts';
+import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
+import { EXIT, refuse } from './exit.ts';
+import type { Typed } from './flags.ts';
+import { toolName } from './parts.ts';
+import { withLab } from './playing.ts';
+import { readStudy } from './study.ts';
+
+const FLAGS = { wait: 'value', share: 'value', 'only-formulas': 'switch' } as const;
+const USUAL_SHARE = 0.95;
+const USUAL_REPLICATIONS = 200;
+/** Longer than this is told beforehand. */
+const LONG_SECONDS = 10;
+
+type Words = Pick<Typed<string>, 'value' | 'has'>;
+
+/** What mathematics says of a scenario, stretch by stretch, and how far the simulation lies from that. */
+export async function theory(args: readonly string[]): Promise<number> {
+  const read = readStudy(args, FLAGS, normProblems);
+  if (read.kind === 'help') {
+    process.stdout.write(`${THEORY.help}\n`);
+    return EXIT.done;
+  }
+  if (read.kind === 'refused') return refuse(read.lines, read.exitCode);
+  const { asked, typed, playing } = read;
+  const { scenario } = asked;
+  const norm = normOf(typed, scenario);
+  const stretches = steadyState(scenario, norm);
+  const isChosen = typed.value('replications') !== null;
+  const replications = isChosen ? scenario.replications : Math.min(USUAL_REPLICATIONS, scenario.replications);
+  const plays = typed.has('only-formulas')
+    ? []
+    : stretches.map((stretch) => ({ stretch, play: steadyPlay(scenario, stretch) }));
+  const played = plays.flatMap(({ play }) => (typeof play === 'string' ? [] : [{ scenario: play, replications }]));
+  const cost = costOfStudy(played, playing.workers, LIMITS);
+  if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
+  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${THEORY.takesLong(durationText(cost.seconds))}\n`);
+  const checks =
+    played.length === 0 ? [] : await withLab(playing, cost.replications, (lab) => checkAll(lab, plays, replications));
+  const skipped = plays.flatMap(({ stretch: { from }, play }) =>
+    typeof play === 'string' ? [{ from, why: play }] : [],
+  );
+  const lines = read.isJson
+    ? [JSON.stringify(jsonOf(scenario, asked.id, norm, stretches, checks, skipped))]
+    : theoryLines(scenario, norm, stretches, checks, skipped);
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  return EXIT.done;
+}
+
+interface Skipped {
+  readonly from: string;
+  readonly why: NotChecked;
+}
+
+async function checkAll(
+  lab: Lab,
+  plays: readonly { readonly stretch: SteadyStretch; readonly play: Scenario | NotChecked }[],
+  replications: number,
+): Promise<readonly SteadyCheck[]> {
+  const checks: SteadyCheck[] = [];
+  for (const { stretch, play } of plays)
+    if (typeof play !== 'string') checks.push(await steadyCheck(lab, play, stretch, replications));
+  return checks;
+}
+
+function theoryLines(
+  scenario: Scenario,
+  norm: WaitNorm,
+  stretches: readonly SteadyStretch[],
+  checks: readonly SteadyCheck[],
+  skipped: readonly Skipped[],
+): string[] {
+  const { segments } = scenario;
+  const marks = new Set<Certainty>(['exact']);
+  const tables = segments.flatMap(({ id, label }) => [
+    '',
+    cut(label, PAGE_WIDTH),
+    ...segmentTables(stretches, id, marks),
+  ]);
+  const reasons = stretches.map(({ notCovered }) => notCovered).filter((reason) => reason !== null);
+  const findings = findingsOf(scenario, stretches).map((finding) => findingText(scenario, finding));
+  return [
+    ...wrapped(scenario.name),
+    ...wrapped(THEORY.norm(norm.days, norm.share)),
+    ...wrapped(THEORY.about),
+    ...(findings.length > 0 ? ['', ...findings.flatMap((text) => wrapped(`- ${text}`, '  '))] : []),
+    ...tables,
+    '',
+    ...[...new Set(reasons)].flatMap((reason) => wrapped(THEORY.notCovered[reason])),
+    ...noneReasons(stretches).flatMap((text) => wrapped(text)),
+    ...(['exact', 'approximation', 'at-least', 'rule'] as const).flatMap((mark) =>
+      marks.has(mark) ? wrapped(THEORY.marks[mark], '  ') : [],
+    ),
+    ...(checks.length + skipped.length > 0 ? checkLines(scenario, checks, skipped) : []),
+  ];
+}
+
+const NAME_WIDTH = 38;
+const CELL_WIDTH = 20;
+const CELLS = Math.floor((PAGE_WIDTH - NAME_WIDTH) / CELL_WIDTH);
+
+function segmentTables(stretches: readonly SteadyStretch[], segment: string, marks: Set<Certainty>): string[] {
+  const lines: string[] = [];
+  for (let first = 0; first < stretches.length; first += CELLS) {
+    const shown = stretches.slice(first, first + CELLS);
+    const widths = [NAME_WIDTH, ...shown.map(() => CELL_WIDTH)];
+    if (first > 0) lines.push('');
+    lines.push(tableLine(['', ...shown.map(({ from }) => THEORY.stretch(formatShortDate(dayOfDate(from))))], widths));
+    for (const { what, cells } of steadyRows(shown, segment)) {
+      for (const cell of cells) if (cell) marks.add(cell.certainty);
+      lines.push(tableLine([STEADY_NAMES[what], ...cells.map((cell) => steadyCell(what, cell))], widths));
+    }
+  }
+  return lines;
+}
+
+/** Why single segments have no formula although the scenario as a whole is covered. */
+function noneReasons(stretches: readonly SteadyStretch[]): string[] {
+  const reasons = stretches.flatMap(({ segments }) =>
+    segments.flatMap(({ answer }) => (answer?.kind === 'none' ? [THEORY.none[answer.reason]] : [])),
+  );
+  return [...new Set(reasons)];
+}
+
+function findingText({ segments }: Scenario, finding: Finding): string {
+  const label = segments.find(({ id }) => id === finding.segment)?.label ?? finding.segment;
+  const from = formatDate(dayOfDate(finding.from));
+  const { sentences, places, perMonth } = THEORY;
+  switch (finding.kind) {
+    case 'grows':
+    case 'short':
+      return sentences[finding.kind](label, from, perMonth(finding.perMonth), places(finding.places));
+    case 'too-few':
+      return sentences.tooFew(label, from, places(finding.needed), String(finding.places));
+    case 'enough':
+      return sentences.enough(label, from, places(finding.places), String(finding.needed));
+  }
+}
+
+const CHECK_WIDTHS = [42, 12, 12, 18, 16];
+
+function checkLines(scenario: Scenario, checks: readonly SteadyCheck[], skipped: readonly Skipped[]): string[] {
+  const labelOf = (id: string) => scenario.segments.find((segment) => segment.id === id)?.label ?? id;
+  const date = (from: string) => formatDate(dayOfDate(from));
+  const number = (value: number) => steadyCell('load', { value, certainty: 'exact' });
+  const tables = checks.flatMap(({ from, rows }) => [
+    '',
+    tableLine([THEORY.stretch(date(from)), ...THEORY.checkColumns.slice(1)], CHECK_WIDTHS),
+    ...scenario.segments.flatMap(({ id }) => {
+      const own = rows.filter(({ segment }) => segment === id);
+      if (own.length === 0) return [];
+      return [
+        ...(scenario.segments.length > 1 ? [cut(labelOf(id), PAGE_WIDTH)] : []),
+        ...own.map((row) => {
+          const { what, formula, played, standardError } = row;
+          const half = 1.96 * (standardError ?? 0);
+          const range = TABLES.rangeText(number(played - half), number(played + half));
+          const cells = [CHECKED_NAMES[what], number(formula), number(played), range, verdictText(row)];
+          return tableLine(cells, CHECK_WIDTHS);
+        }),
+      ];
+    }),
+  ]);
+  return [
+    '',
+    THEORY.checkTitle,
+    ...(checks.length > 0 ? wrapped(THEORY.checkAbout(checks[0].replications)) : []),
+    ...skipped.flatMap(({ from, why }) => wrapped(THEORY.notChecked[why](date(from)))),
+    ...tables,
+    ...(checks.length > 0 ? ['', ...wrapped(THEORY.verdicts)] : []),
+  ];
+}
+
+function jsonOf(
+  scenario: Scenario,
+  variant: string,
+  norm: WaitNorm,
+  stretches: readonly SteadyStretch[],
+  checks: readonly SteadyCheck[],
+  skipped: readonly Skipped[],
+) {
+  return {
+    tool: toolName(),
+    scenario: { name: scenario.name, hash: hashOf(scenario) },
+    seed: scenario.seed,
+    variant,
+    norm,
+    stretches,
+    checks,
+    notChecked: skipped,
+  };
+}
+
+function normOf(typed: Words, { norms }: Scenario): WaitNorm {
+  return {
+    days: Number(typed.value('wait') ?? norms.waitingDays),
+    share: Number(typed.value('share') ?? USUAL_SHARE),
+  };
+}
+
+function normProblems(typed: Words): string[] {
+  const [wait, share] = [typed.value('wait'), typed.value('share')];
+  const isDays = wait === null || (/^\d+(\.\d+)?$/.test(wait) && Number(wait) <= LIMITS.days);
+  const isShare = share === null || (/^0?\.\d+$/.test(share) && Number(share) > 0);
+  return [
+    ...(isDays ? [] : [THEORY.notDays(wait ?? '', LIMITS.days)]),
+    ...(isShare ? [] : [THEORY.notShare(share ?? '')]),
+  ];
+}
