@@ -1,3 +1,4 @@
+import { hashOf } from '../experiment/scenario-hash.ts';
 import { sideOf } from '../experiment/sweep/crossing.ts';
 import type { Outcome, SweepRequest, SweepResult, SweptAim, SweptPoint } from '../experiment/sweep/sweep.ts';
 import { aimTable, aimTitle, aimValue, leverHead, leverValueText, type ValueWriter } from '../messages/aims.ts';
@@ -7,20 +8,26 @@ import { TABLES } from '../messages/tables.ts';
 import type { GridInput } from '../scenario/lever-grid.ts';
 import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
 
-const WIDTHS = [22, 11, 17, 20, 12, 18];
+const WIDTHS = [19, 10, 18, 20, 14, 19];
 const GRID_ROW = 20;
 const GRID_CELL = 10;
 
 /** Writes a sweep as tables: a row for each value, or a grid for two inputs. */
-export function sweepLines(request: SweepRequest, inputs: readonly GridInput[], result: SweepResult): string[] {
+export function sweepLines(
+  request: SweepRequest,
+  inputs: readonly GridInput[],
+  result: SweepResult,
+  variant: { readonly id: string; readonly label: string },
+): string[] {
   const { base, line } = request;
   const isGrid = inputs.length > 1;
   return [
     ...wrapped(base.name),
+    ...wrapped(TABLES.variant(variant.label, variant.id)),
     ...inputs.flatMap(({ lever, values }) =>
       wrapped(SWEEP.range(lever, values[0], values[values.length - 1], values.length), '  '),
     ),
-    ...wrapped(`${SWEEP.luck(result.replications)} ${capital(TABLES.seed(base.seed))}.`),
+    ...wrapped(`${SWEEP.luck(result.replications)} ${TABLES.scenario(hashOf(base))}, ${TABLES.seed(base.seed)}.`),
     ...result.aims.flatMap((swept) => [
       '',
       ...(isGrid ? gridLines(request, inputs, swept) : rowLines(request, inputs[0], swept)),
@@ -49,7 +56,7 @@ function rowLines({ base, line }: SweepRequest, { lever }: GridInput, swept: Swe
       WIDTHS,
     );
   return [
-    ...wrapped(`${aimTitle(base, aim)}${writer.scale}`),
+    ...wrapped(aimTitle(base, aim, writer.unit)),
     ...(line === null ? [] : [SWEEP.line(aim.measure, line)]),
     tableLine(columns, WIDTHS),
     ...points.map((point) => row(leverValueText(lever, point.values[0]), point, point.difference)),
@@ -73,7 +80,7 @@ function gridLines({ base, line }: SweepRequest, inputs: readonly GridInput[], s
   const { aim, points } = swept;
   const writer = aimTable(aim.measure, points.flatMap(numbersOf));
   const mark = (point: SweptPoint) => (line !== null && sideOf(point, line) === null ? '~' : '');
-  const title = `${aimTitle(base, aim)}${writer.scale}`;
+  const title = aimTitle(base, aim, writer.unit);
   return [
     ...wrapped(SWEEP.gridHead(inputs[0].lever, inputs[1].lever)),
     ...wrapped(`${title}, ${SWEEP.gridMean}; ${SWEEP.now}: ${writer.write(swept.base.mean)}`),
@@ -138,8 +145,4 @@ function chanceText({ above }: Outcome): string {
   if (above === null) return '';
   const [low, high] = [above.low, above.high].map((share) => formatNumber(share * 100));
   return `${SWEEP.share(above.count, above.of)} (${low}–${high})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -40,7 +40,7 @@ export async function sweep(args: readonly string[]): Promise<number> {
   const result = await withLab(read.playing, cost.replications, (lab) => sweepOf(lab, request));
   const lines = read.isJson
     ? [JSON.stringify(jsonOf(read, request, inputs, result))]
-    : sweepLines(request, inputs, result);
+    : sweepLines(request, inputs, result, read.asked);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return EXIT.done;
 }

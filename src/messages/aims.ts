@@ -109,9 +109,9 @@ export function aimName(scenario: Scenario, { measure, segment, period }: NamedA
   return `${found ? `${printable(found.label)}: ` : ''}${measureName(measure, period)} ${periodText(period)}`;
 }
 
-/** The same with the unit of its numbers: `Gemiddelde wachttijd in 2023 (dagen)`; `scale` stands before the unit. */
-export function aimTitle(scenario: Scenario, aim: NamedAim, scale = ''): string {
-  return `${aimName(scenario, aim)} (${scale}${aimUnit(aim.measure)})`;
+/** The same with the unit of its numbers: `Gemiddelde wachttijd in 2023 (dagen)`; of a table that of its writer. */
+export function aimTitle(scenario: Scenario, aim: NamedAim, unit = aimUnit(aim.measure)): string {
+  return `${aimName(scenario, aim)} (${unit})`;
 }
 
 /** Returns the name of a measure without its period, as a picker shows it. */
@@ -175,8 +175,10 @@ export function aimDifference(measure: AimMeasure, value: number | null): string
 
 /** How the numbers of a table are written: without their unit, the large ones in thousands. */
 export interface ValueWriter {
-  /** Before the unit in a title: `duizend `; empty without a scale. */
+  /** Behind a title that has its unit already: `, duizend`; empty without a scale. */
   readonly scale: string;
+  /** In a title: `duizend €`, `dagen`. */
+  readonly unit: string;
   readonly write: (value: number | null) => string;
   /** The same along an axis, without decimals that say nothing. */
   readonly tick: (value: number) => string;
@@ -184,18 +186,31 @@ export interface ValueWriter {
 
 /** Returns how a table writes these values of a measure, so that all of them have as many decimals. */
 export function aimTable(measure: AimMeasure, values: readonly number[]): ValueWriter {
-  const { unit } = AIM_WORDS[measure];
+  const { unit: kind } = AIM_WORDS[measure];
+  const unit = aimUnit(measure);
   const largest = Math.max(0, ...values.map(Math.abs));
-  if (unit === 'euros' && largest >= 1e6)
+  if (kind === 'euros' && largest >= 1e6)
     return {
-      scale: 'duizend ',
+      scale: ', duizend',
+      unit: `duizend ${unit}`,
       write: (value) => formatNumber(value === null ? null : value / 1e3),
       tick: (value) => formatNumber(value / 1e3),
     };
-  if (unit === 'share')
-    return { scale: '', write: (value) => aimNumber(measure, value), tick: (value) => formatShortest(value * 100, 1) };
-  const decimals = unit === 'euros' || largest >= 1e4 ? 0 : unit === 'moves' || largest < 1 ? 2 : 1;
-  return { scale: '', write: (value) => formatNumber(value, decimals), tick: (value) => formatShortest(value, 2) };
+  if (kind === 'share') {
+    return {
+      scale: '',
+      unit,
+      write: (value) => aimNumber(measure, value),
+      tick: (value) => formatShortest(value * 100, 1),
+    };
+  }
+  const decimals = kind === 'euros' || largest >= 1e4 ? 0 : kind === 'moves' || largest < 1 ? 2 : 1;
+  return {
+    scale: '',
+    unit,
+    write: (value) => formatNumber(value, decimals),
+    tick: (value) => formatShortest(value, 2),
+  };
 }
 
 function fineEuros(value: number): string {

@@ -52,10 +52,10 @@ Meer uitleg staat in docs/cli.md.`,
     `ongeveer ${durationText(seconds)}. Hoogstens ${formatNumber(most)} kan. Kies een grotere stap of een kleiner bereik.`,
   takesLong: (seconds: number) => `Dit duurt ongeveer ${durationText(seconds)}. Stoppen kan met Ctrl+C.`,
   range: (lever: Lever, from: number, until: number, count: number) =>
-    `${leverName(lever)} van ${leverValueText(lever, from)} tot en met ${leverValueText(lever, until)} ` +
+    `${leverName(lever)}${leverName(lever).endsWith('?') ? ' Van' : ': van'} ${leverValueText(lever, from)} tot en met ${leverValueText(lever, until)} ` +
     `(${count === 1 ? '1 waarde' : `${formatNumber(count)} waarden`})`,
   luck: (replications: number) =>
-    `Elke waarde is ${formatNumber(replications)} keer nagespeeld, met dezelfde jongeren en hetzelfde toeval.`,
+    `Elke waarde is ${formatNumber(replications)} keer nagespeeld, met dezelfde jongeren en hetzelfde toeval:`,
   now: 'nu',
   columns: ['', 'gemiddeld', '95% zeker *', 'in 9 van de 10 keer', 'boven grens', 'verschil met nu **'],
   spread: '* Met 95% zekerheid ligt het gemiddelde hiertussen: de rekenfout van het aantal keren naspelen.',

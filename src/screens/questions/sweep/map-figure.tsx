@@ -37,7 +37,7 @@ export function MapFigure({ request, swept }: { readonly request: AskedSweep; re
       about={SWEEP_PANEL.about(title, replications)}
       note={[SWEEP.notes[aim.measure], SWEEP_PANEL.mapNote].filter(Boolean).join(' ')}
       table={{
-        caption: `${title}${writer.scale}. ${leverName(columns.lever)}`,
+        caption: `${aimTitle(base, aim, writer.unit)}. ${leverName(columns.lever)}`,
         columns: [leverName(rows.lever), ...columns.values.map((value) => leverHead(columns.lever, value))],
         rows: rows.values.map((row) => [
           leverValueText(rows.lever, row),

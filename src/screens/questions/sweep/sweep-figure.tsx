@@ -34,7 +34,7 @@ export function SweepFigure({ request, swept, finding }: SweepFigureProps): Reac
       about={SWEEP_PANEL.about(title, replications)}
       note={[SWEEP.notes[aim.measure], SWEEP_PANEL.note].filter(Boolean).join(' ')}
       table={{
-        caption: `${title}${writer.scale}`,
+        caption: aimTitle(base, aim, writer.unit),
         columns: [leverName(lever), ...SWEEP_PANEL.columns.filter((_, at) => line !== null || at !== CHANCE)],
         rows: points.map((point) => [
           leverValueText(lever, point.values[0]),
@@ -69,7 +69,7 @@ export function SweepFigure({ request, swept, finding }: SweepFigureProps): Reac
               : null
           }
           xLabel={leverName(lever)}
-          yLabel={`${title}${writer.scale}`}
+          yLabel={aimTitle(base, aim, writer.unit)}
           formatX={(value) => leverHead(lever, value)}
           formatY={writer.tick}
           words={SWEEP_PANEL.words}
