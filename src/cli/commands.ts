@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   goalseek: async () => (await import('./goalseek.ts')).goalseek,
   compare: async () => (await import('./compare.ts')).compare,
   formula: async () => (await import('./formula.ts')).formula,
+  theory: async () => (await import('./theory.ts')).theory,
   precision: async () => (await import('./precision.ts')).precision,
   fit: async () => (await import('./fit.ts')).fit,
   backtest: async () => (await import('./backtest.ts')).backtest,
