@@ -1,5 +1,5 @@
 import * as clients from './clients.ts';
-import { HORIZON, moment, NEXT_REFERRAL } from './clock.ts';
+import { HORIZON, moment, NEXT_REFERRAL, onGrid } from './clock.ts';
 import type { Model, StreamModel } from './model.ts';
 import { becomeClient, setKey } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
@@ -30,7 +30,7 @@ export function playOffered(model: Model, index: number): Int32Array {
   const pointFrom = pointOfEachDay(model);
   const add = (segment: number, from: number, days: number) => {
     const first = pointFrom[Math.max(0, Math.ceil(from))];
-    const last = pointFrom[Math.min(pointFrom.length - 1, Math.max(0, Math.ceil(from + days)))];
+    const last = pointFrom[Math.min(pointFrom.length - 1, Math.max(0, Math.ceil(onGrid(from + days))))];
     for (let point = first; point < last; point++) present[segment * pointDays.length + point] += 1;
   };
   for (let segment = 0; segment < model.segments; segment++) addStart(model, segment, add);

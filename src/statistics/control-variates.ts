@@ -95,6 +95,8 @@ export function createRegression(controls: number): Regression {
   const means = new Float64Array(size);
   const products = new Float64Array(size * size);
   const row = new Float64Array(size);
+  /** The first observation: around it a large offset costs no digits. */
+  const shift = new Float64Array(size);
   const step = new Float64Array(size);
   let n = 0;
 
@@ -103,7 +105,9 @@ export function createRegression(controls: number): Regression {
     row[0] = numerators[at];
     row[1] = denominators ? denominators[at] : 1;
     for (let i = 2; i < size; i += 1) row[i] = columns[i - 2][at];
+    if (n === 1) shift.set(row);
     for (let i = 0; i < size; i += 1) {
+      row[i] -= shift[i];
       step[i] = row[i] - means[i];
       means[i] += step[i] / n;
     }
@@ -113,9 +117,10 @@ export function createRegression(controls: number): Regression {
 
   function result(): ReturnType<Regression['result']> {
     if (n === 0) return null;
-    const { weights, used, left, fromMean } = eliminate(products, means, size);
-    const numerator = means[0] - dot(weights[0], means);
-    const denominator = means[1] - dot(weights[1], means);
+    const whole = means.map((mean, i) => mean + shift[i]);
+    const { weights, used, left, fromMean } = eliminate(products, whole, size);
+    const numerator = whole[0] - dot(weights[0], whole);
+    const denominator = whole[1] - dot(weights[1], whole);
     if (denominator === 0) return null;
     const ratio = numerator / denominator;
     const degreesOfFreedom = n - 1 - used;
