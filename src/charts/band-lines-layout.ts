@@ -49,7 +49,8 @@ export interface BandLinesLayout {
 export const BAND_SIGN = 34;
 /** So many lines can be told apart. */
 export const MOST_LINES = 6;
-const MOST_BANDS = 3;
+/** Of so many the ranges can be told apart. */
+export const MOST_BANDS = 3;
 const LINE = 17;
 const TONES: readonly Tone[] = ['now', 'chosen', 'second', 'ink', 'ink', 'ink'];
 

@@ -122,6 +122,7 @@ function aimLines(
       ...variants.map((one) => row(`  ${names.get(one.variant) ?? one.variant}`, one)),
     ]),
     ...(together ? togetherLines(together, writer) : []),
+    ...(aim.measure === 'waitingTime' ? wrapped(COMPARISON.waitNote) : []),
     ...wrapped(bestText(best, better, (id) => names.get(id) ?? id)),
     '',
   ];

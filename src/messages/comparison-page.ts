@@ -83,6 +83,7 @@ export const COMPARE_PANEL = {
     `Jongeren op de wachtlijst, alle segmenten samen, per week; ${formatNumber(replications)} keer nagespeeld.`,
   listUnit: 'jongeren op de wachtlijst',
   listDate: 'Datum',
+  listNoBands: 'Bij meer dan drie varianten staat alleen het gemiddelde in de grafiek; het bereik staat in de tabel.',
   listMost: (shown: number, all: number) =>
     `De grafiek laat de eerste ${shown} van de ${all} varianten zien; de tabel heeft ze alle.`,
   listCsv: (name: string) => ['gemiddeld', 'p5', 'p50', 'p95'].map((part) => `${name}: ${part}`),

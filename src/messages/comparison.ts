@@ -62,6 +62,8 @@ export const COMPARISON = {
   ) =>
     `${label} in ${formatPercent(share)} van de toekomsten (95% zeker tussen ${formatPercent(low)} en ${formatPercent(high)})`,
   nobody: (share: number) => `In ${formatPercent(share)} zijn twee of meer varianten precies even goed.`,
+  waitNote:
+    'De wachttijd telt alleen wie geplaatst is. Bij een lijst die groeit lijkt het wachten daardoor korter dan het is: kijk ook naar de wachtlijst.',
   neither: 'Meer is hier niet vanzelf beter of slechter: er is geen beste.',
   togetherTitle: 'Alles samen, en de losse effecten opgeteld',
   togetherNames: { combined: 'alles samen', sum: 'de losse effecten opgeteld', extra: 'wat ze elkaar doen' },

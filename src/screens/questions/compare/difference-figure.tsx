@@ -3,7 +3,7 @@ import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { type DifferenceRow, DifferenceRows } from '../../../charts/difference-rows.tsx';
 import type { AimOfVariant, AimOutcome, ComparisonResult } from '../../../experiment/comparison/compare-variants.ts';
 import { writeCsv } from '../../../io/csv.ts';
-import { aimName, periodText } from '../../../messages/aims.ts';
+import { aimDifference, aimName, periodText } from '../../../messages/aims.ts';
 import { bestText, COMPARISON, intervalText, oddsText, togetherRows, writerOf } from '../../../messages/comparison.ts';
 import { COMPARE_PANEL } from '../../../messages/comparison-page.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
@@ -43,13 +43,16 @@ export function DifferenceFigure({ outcome, result, names, plans }: FigureProps)
           },
         ],
   );
-  const isRough = whole.variants.some(({ difference }) => difference?.isRough);
+  const notes = [
+    ...(aim.measure === 'waitingTime' ? [COMPARISON.waitNote] : []),
+    ...(whole.variants.some(({ difference }) => difference?.isRough) ? [COMPARISON.rough] : []),
+  ];
   const means = whole.variants.map(({ variant, mean }) => `${nameOf(variant)}: ${writer.value(mean)}`).join('; ');
   const title = aimName(scenario, aim);
   return (
     <ChartFigure
       id={`verschil-${aim.measure}-${aim.segment ?? ''}-${aim.period}`}
-      finding={title}
+      finding={rows.length === 1 ? `${title}: ${aimDifference(aim.measure, rows[0].mean)}` : title}
       about={
         rows.length === 0
           ? COMPARE_PANEL.aboutAlone(result.replications, writer.unit)
@@ -82,7 +85,7 @@ export function DifferenceFigure({ outcome, result, names, plans }: FigureProps)
           'text/csv',
         )
       }
-      {...(isRough && { note: COMPARISON.rough })}
+      {...(notes.length > 0 && { note: notes.join(' ') })}
     >
       {(width) => (
         <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOfDate } from '../../../calendar/calendar.ts';
 import { BandLines } from '../../../charts/band-lines.tsx';
-import { MOST_LINES } from '../../../charts/band-lines-layout.ts';
+import { MOST_BANDS, MOST_LINES } from '../../../charts/band-lines-layout.ts';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import type { ComparisonResult } from '../../../experiment/comparison/compare-variants.ts';
 import { writeCsv } from '../../../io/csv.ts';
@@ -25,6 +25,10 @@ export function ListFigure({ result, names, scenario }: ListFigureProps): ReactN
   const ordered = [...variants].sort((a, b) => Number(b.id === against) - Number(a.id === against));
   const dates = ordered[0]?.list.dates ?? [];
   const startDay = dayOfDate(scenario.startDate);
+  const notes = [
+    ...(ordered.length > MOST_BANDS ? [COMPARE_PANEL.listNoBands] : []),
+    ...(ordered.length > MOST_LINES ? [COMPARE_PANEL.listMost(MOST_LINES, ordered.length)] : []),
+  ];
   const cell = ({ list }: (typeof ordered)[number], at: number) =>
     `${formatNumber(list.mean[at], 1)} (${COMPARISON.range(formatNumber(list.p5[at]), formatNumber(list.p95[at]))})`;
   return (
@@ -50,7 +54,7 @@ export function ListFigure({ result, names, scenario }: ListFigureProps): ReactN
           'text/csv',
         )
       }
-      {...(ordered.length > MOST_LINES && { note: COMPARE_PANEL.listMost(MOST_LINES, ordered.length) })}
+      {...(notes.length > 0 && { note: notes.join(' ') })}
     >
       {(width) => (
         <>
