@@ -39,7 +39,7 @@ export function sweepLines(
   ];
 }
 
-function rowLines({ base, line }: SweepRequest, { lever }: GridInput, swept: SweptAim): string[] {
+function rowLines({ base, line, replications }: SweepRequest, { lever }: GridInput, swept: SweptAim): string[] {
   const { aim, points, passage } = swept;
   const writer = aimTable(aim.measure, [swept.base, ...points].flatMap(numbersOf));
   const columns = SWEEP.columns.map((name, at) => (line === null && at === 4 ? '' : name));
@@ -62,6 +62,7 @@ function rowLines({ base, line }: SweepRequest, { lever }: GridInput, swept: Swe
     ...points.map((point) => row(leverValueText(lever, point.values[0]), point, point.difference)),
     row(SWEEP.now, swept.base, null),
     ...(line === null || passage === null ? [] : passageLines(lever, swept, line)),
+    ...(replications > 1 && points.some(({ mean, low }) => mean !== null && low === null) ? wrapped(SWEEP.skewed) : []),
     ...noteLines(swept),
   ];
 }

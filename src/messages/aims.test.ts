@@ -90,6 +90,7 @@ describe('an input of a question, in words', () => {
       '2022-01-08',
     ]);
     expect(plain(leverValueText(lever('prijs'), 247.5))).toBe('€ 247,50 per dag');
+    expect(leverValueText(lever('nieuwe-jongeren'), 8.5)).toBe('8,5 per maand');
     expect(leverValueText(lever('plaatsen'), 43)).toBe('43 plaatsen');
     expect(leverValueText(lever('stay'), 1.1)).toBe('1,1 keer');
     expect([leverUnit(lever('prijs')), leverUnit(lever('stay')), leverUnit(date)]).toEqual([

@@ -1,6 +1,6 @@
 import { dateOfDay, parseIsoDate } from '../calendar/calendar.ts';
 import type { Lever } from '../scenario/lever.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { ChoiceUnit, Scenario } from '../scenario/schema.ts';
 import { CHOICE_WORDS, formatChoice } from './choices.ts';
 import { fieldValue, UNIT_WORDS } from './field-values.ts';
 import { fieldLabel, fieldUnit } from './fields.ts';
@@ -252,7 +252,7 @@ export function leverValueText({ choice, how, place }: Lever, value: number): st
   if (how === 'times') return `${formatShortest(value, 4)} keer`;
   if (!choice) return fieldValue(place, value);
   const words = CHOICE_WORDS[choice.unit];
-  return `${formatChoice(choice.unit, value, decimalsFor(value))} ${words.unit}`;
+  return `${formatChoice(choice.unit, value, decimalsFor(choice.unit, value))} ${words.unit}`;
 }
 
 /** Writes a value of a lever without its unit, as a field or an axis shows it: `50`, `1,1`; a date in full. */
@@ -264,7 +264,7 @@ export function leverNumber(lever: Lever, value: number): string {
 /** Writes a value of a lever above a narrow column: `50`, `€ 250`, `1 jan 2024`, `50%`. */
 export function leverHead(lever: Lever, value: number): string {
   if (lever.how === 'date') return formatShortDate(Math.round(value));
-  if (lever.choice) return formatChoice(lever.choice.unit, value, decimalsFor(value));
+  if (lever.choice) return formatChoice(lever.choice.unit, value, decimalsFor(lever.choice.unit, value));
   return `${leverNumber(lever, value)}${isPercent(lever) ? '%' : ''}`;
 }
 
@@ -286,8 +286,10 @@ export function leverTyped({ how }: Lever, value: number): string {
   return how === 'date' ? dateOfDay(Math.round(value)) : String(value);
 }
 
-function decimalsFor(value: number): number {
-  return Number.isInteger(value) ? 0 : 2;
+/** As many decimals as there are, at most two; cents come in pairs. */
+function decimalsFor(unit: ChoiceUnit, value: number): number {
+  const digits = [0, 1].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) ?? 2;
+  return unit === 'euros-per-day' && digits > 0 ? 2 : digits;
 }
 
 /** Words around the choice of an outcome and of an input. */

@@ -66,6 +66,8 @@ Meer uitleg staat in docs/cli.md.`,
     waitingTime:
       'De wachttijd is die van wie een plaats kreeg. Wie nog wacht, telt niet mee: groeit de wachtlijst, dan is de wachttijd te laag. Kijk daarom ook naar de wachtlijst.',
   } as Partial<Record<AimMeasure, string>>,
+  skewed:
+    'Bij n.v.t. is de rekenfout niet te schatten: het gemiddelde hangt af van een paar zeldzame toekomsten. Speel vaker na.',
   single: 'Met één keer naspelen is er geen spreiding te zien: er staat geen zekerheid bij.',
   line: (measure: AimMeasure, line: number) => `Grens: ${aimValue(measure, line)}`,
   gridMean: 'gemiddelde',

@@ -101,6 +101,17 @@ describe('a sweep over places and price', () => {
   });
 });
 
+describe('a mean of rare events', () => {
+  test('has no interval: what is still to come is not in it', async () => {
+    // With far fewer young people somebody waits in one future of forty, or in two.
+    const request = asked({ inflow: [0.74, 0.9, 0.04] }, [list]);
+    const [{ points }] = (await sweep(createLab({ run: runHere }), request)).aims;
+    const rare = points.filter(({ mean, p95 }) => (mean ?? 0) > 0 && p95 === 0);
+    expect(rare).not.toEqual([]);
+    for (const { low, high } of rare) expect([low, high]).toEqual([null, null]);
+  });
+});
+
 describe('a sweep over all inflow', () => {
   test('has more waiting with more young people, and without them nobody', async () => {
     const result = await sweep(createLab({ run: runHere }), asked({ inflow: [0, 2, 1] }, [list], 0));

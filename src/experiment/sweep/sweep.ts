@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/schema.ts';
-import { meanInterval, wilsonInterval } from '../../statistics/interval.ts';
+import { meanInterval, meanIntervalHolds, wilsonInterval } from '../../statistics/interval.ts';
+import { summarise } from '../../statistics/summary.ts';
 import { type Aim, samplesOfAim } from '../aim.ts';
 import { bookOf } from '../book.ts';
 import { compareSamples } from '../compare-samples.ts';
@@ -47,7 +48,10 @@ export interface SweptAim {
 export interface Outcome {
   /** Null where there is nothing: nobody was admitted. Of a ratio the ratio of sums. */
   readonly mean: number | null;
-  /** The 95 % interval of that mean: how far the number of replications can be off. Null for one replication. */
+  /**
+   * The 95 % interval of that mean: how far the number of replications can be off. Null for one replication, and where it
+   * would be far too narrow because rare large values are still to come (`meanIntervalHolds`).
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** How much futures differ. */
@@ -143,7 +147,9 @@ function outcomeOf(samples: Samples | null, line: number | null): Outcome {
   if (samples === null) return NOTHING;
   const { mean, standardError, p5, p95 } = summaryOfSamples(samples);
   const values = valuesOfSamples(samples).filter((value) => !Number.isNaN(value));
-  const interval = mean === null ? null : meanInterval({ n: values.length, mean, standardError });
+  const all = summarise(values);
+  const holds = all !== null && meanIntervalHolds(all);
+  const interval = mean === null || !holds ? null : meanInterval({ n: all.n, mean, standardError });
   return {
     mean,
     low: interval?.low ?? null,

@@ -27,12 +27,13 @@ export function SweepFigure({ request, swept, finding }: SweepFigureProps): Reac
   const [first, last] = [values[0], values[values.length - 1]];
   const present = leverValue(base, lever);
   const title = aimTitle(base, aim);
+  const isSkewed = known.some(({ low }) => low === null);
   return (
     <ChartFigure
       id="vraag-reeks"
       finding={`${finding}.`}
       about={SWEEP_PANEL.about(title, replications)}
-      note={[SWEEP.notes[aim.measure], SWEEP_PANEL.note].filter(Boolean).join(' ')}
+      note={[SWEEP.notes[aim.measure], isSkewed ? SWEEP.skewed : null, SWEEP_PANEL.note].filter(Boolean).join(' ')}
       table={{
         caption: aimTitle(base, aim, writer.unit),
         columns: [leverName(lever), ...SWEEP_PANEL.columns.filter((_, at) => line !== null || at !== CHANCE)],
