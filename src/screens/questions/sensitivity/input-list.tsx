@@ -93,14 +93,17 @@ function InputRow({ scenario, input, onEnds, onBack, onLeave }: InputRowProps): 
   const { lever, value, low, high, from } = input;
   const name = inputName(scenario, lever);
   const unit = leverUnit(lever);
+  const { columns } = SENSITIVITY_PANEL;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="inputs__now">{leverValueText(lever, value)}</td>
-      <td>
+      <td className="inputs__now" data-name={columns.now}>
+        {leverValueText(lever, value)}
+      </td>
+      <td data-name={columns.low}>
         <End lever={lever} name={SENSITIVITY_PANEL.lowOf(name)} value={low} onValue={(next) => onEnds(next, high)} />
       </td>
-      <td>
+      <td data-name={columns.high}>
         <End lever={lever} name={SENSITIVITY_PANEL.highOf(name)} value={high} onValue={(next) => onEnds(low, next)} />
         {unit !== '' && <span className="inputs__unit">{unit}</span>}
       </td>
