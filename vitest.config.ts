@@ -4,7 +4,12 @@ import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
 
 /** Simulations of half a minute and more: part of `npm test`, not of what is green before each commit. */
-const LONG = ['src/cli/case-e.test.ts', 'src/cli/sharding.test.ts', 'src/cli/validate.test.ts'];
+const LONG = [
+  'src/cli/case-e.test.ts',
+  'src/cli/sharding.test.ts',
+  'src/cli/validate.test.ts',
+  'src/experiment/precision/coverage.test.ts',
+];
 
 const long = {
   test: { name: 'long', environment: 'node' as const, include: LONG, testTimeout: 60_000 },
