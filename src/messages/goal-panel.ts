@@ -50,8 +50,8 @@ export const READY_GOALS = {
     `Hoeveel plaatsen zijn nodig${at(where)} zodat 95% van de jongeren binnen ${formatNumber(days)} dagen een plaats heeft?`,
   stay: (where: string | null, list: number) =>
     `Hoe lang mag het verblijf hoogstens duren, zodat in 9 van de 10 toekomsten hoogstens ${formatNumber(list)} jongeren wachten${at(where)}?`,
-  inflow: (days: number) =>
-    `Hoeveel instroom kan er hoogstens zijn, als de wachttijd gemiddeld onder ${formatNumber(days)} dagen moet blijven?`,
+  inflow: (where: string | null, days: number) =>
+    `Hoeveel nieuwe jongeren kunnen er hoogstens komen${at(where)}, als de wachttijd gemiddeld onder ${formatNumber(days)} dagen moet blijven?`,
   followUp: (to: string, from: string) =>
     `Hoeveel plaatsen bij ${to} zijn nodig, zodat bij ${from} gemiddeld hoogstens een halve plaats bezet blijft door wie op een vervolgplek wacht?`,
   reach: (measure: string, to: string, days: number) =>

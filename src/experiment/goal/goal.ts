@@ -70,16 +70,19 @@ export async function seekGoal(
   return resultOf(request, visits, handoverOf(await lab.play(scenarioAt(shown), replications), norm.aim.location));
 }
 
-/** Expects what a search plays, to estimate it: little at the first values, more at each halving, the most at two. */
+/** Expects what a search plays, to estimate it: little at the first values, more at each halving, the most at a few. */
 export function plannedPlays({ values, scenarioAt, mostReplications }: GoalRequest): PlannedPlay[] {
   const places = firstPlaces(values.length);
-  const halvings = Math.min(values.length - places.length, Math.ceil(mostLooks(values.length) / 2));
+  const others = Math.min(values.length - places.length, Math.ceil(mostLooks(values.length) / 2));
+  const nearest = Math.min(others, values.length > 60 ? 4 : 2);
   const play = (at: number, replications: number) => ({
     scenario: scenarioAt(values[at]),
     replications: Math.min(mostReplications, replications),
   });
-  const near = Array.from({ length: Math.max(0, halvings) }, () => play(places[0], 4 * FIRST_LOOK));
-  return [...places.map((at) => play(at, 2 * FIRST_LOOK)), ...near, play(places[0], mostReplications)];
+  return [
+    ...places.map((at) => play(at, 2 * FIRST_LOOK)),
+    ...Array.from({ length: others }, (_, at) => play(places[0], at < nearest ? mostReplications : 8 * FIRST_LOOK)),
+  ];
 }
 
 /** After how many replications a value is judged: twice as many each time. */

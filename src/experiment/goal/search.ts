@@ -36,7 +36,10 @@ export function standing(seen: readonly Seen[], count: number, wanted: Wanted): 
   const first = places.find(({ verdict }) => verdict === 'meets')?.at ?? count;
   const last = places.findLast(({ at, verdict }) => verdict === 'fails' && at < first)?.at ?? -1;
   const open = places.flatMap(({ at, verdict }) => (verdict === 'open' && at > last && at < first ? [at] : []));
-  const next = between(last, open[0] ?? first) ?? (open.length > 0 ? between(open[open.length - 1], first) : null);
+  // The ends of a stretch that cannot be decided need not be known to the last value of a fine grid.
+  const apart = open.length > 0 ? Math.max(1, Math.floor(count / FINE)) : 1;
+  const next =
+    between(last, open[0] ?? first, apart) ?? (open.length > 0 ? between(open[open.length - 1], first, apart) : null);
   return {
     meets: first < count ? turned(first) : null,
     fails: last >= 0 ? turned(last) : null,
@@ -51,8 +54,11 @@ export function mostLooks(count: number): number {
   return Math.min(count, firstPlaces(count).length + 2 * Math.ceil(Math.log2(Math.max(1, widest)) + 1));
 }
 
-function between(low: number, high: number): number | null {
-  return high - low > 1 ? Math.floor((low + high) / 2) : null;
+/** Of a grid with more values than this no answer depends on a single one. */
+const FINE = 30;
+
+function between(low: number, high: number, apart: number): number | null {
+  return high - low > apart ? Math.floor((low + high) / 2) : null;
 }
 
 function endsFirst(count: number) {

@@ -64,18 +64,24 @@ function placesGoal(scenario: Scenario): ReadyGoal | null {
 
 function stayGoal(scenario: Scenario): ReadyGoal | null {
   const lever = choiceOf(scenario, 'months') ?? leverBy(scenario, 'stay');
-  const norm = { ...normOf('waitingList', null, lastDay(scenario)), limit: SHORT_LIST, met: NINE_OF_TEN };
-  return (
-    lever && { question: READY_GOALS.stay(null, SHORT_LIST), range: factorRange(scenario, lever), norm, normDays: null }
-  );
+  if (!lever) return null;
+  const segment = segmentMoved(scenario, lever);
+  const norm = {
+    ...normOf('waitingList', segment?.id ?? null, lastDay(scenario)),
+    limit: SHORT_LIST,
+    met: NINE_OF_TEN,
+  };
+  const question = READY_GOALS.stay(segment && nameOf(scenario, segment), SHORT_LIST);
+  return { question, range: factorRange(scenario, lever), norm, normDays: null };
 }
 
 function inflowGoal(scenario: Scenario): ReadyGoal | null {
   const lever = choiceOf(scenario, 'clients-per-month') ?? leverBy(scenario, 'inflow');
-  const norm = { ...normOf('waitingTime', null, lastYear(scenario)), limit: SOON_DAYS };
-  return (
-    lever && { question: READY_GOALS.inflow(SOON_DAYS), range: factorRange(scenario, lever), norm, normDays: null }
-  );
+  if (!lever) return null;
+  const segment = segmentMoved(scenario, lever);
+  const norm = { ...normOf('waitingTime', segment?.id ?? null, lastYear(scenario)), limit: SOON_DAYS };
+  const question = READY_GOALS.inflow(segment && nameOf(scenario, segment), SOON_DAYS);
+  return { question, range: factorRange(scenario, lever), norm, normDays: null };
 }
 
 /** Places where others wait for a next place. */
@@ -122,42 +128,34 @@ function flexibleGoals(scenario: Scenario): ReadyGoal[] {
 
 /** Until when a building can go on admitting, so that it is empty on a date without moving anybody. */
 function emptyGoals(scenario: Scenario): ReadyGoal[] {
-  const [start, end] = [dayOfDate(scenario.startDate), dayOfDate(scenario.endDate)];
-  const months = monthStartsBetween(start + 1, end);
+  const months = monthStartsBetween(dayOfDate(scenario.startDate) + 1, dayOfDate(scenario.endDate));
+  const [first, wished] = [months[0], months[months.length - 1]];
   if (months.length < 12) return [];
-  const wished = months[Math.floor(months.length * WISHED_PART)];
   return (scenario.locations ?? []).flatMap((location) => {
-    const path = stopPath(scenario, location.id);
-    const lever = path && leverBy(withDateAt(scenario, path, dateOfDay(months[0])), path);
-    if (!lever) return [];
+    const stop = stopOf(scenario, location.id);
+    const lever = stop && leverBy(withDateAt(scenario, stop.path, dateOfDay(first)), stop.path);
+    const until = Math.min(wished, stop?.closes ?? Infinity);
+    if (!lever || until <= first) return [];
     const question = READY_GOALS.empty(inSentence(printable(location.label)), formatDate(wished));
-    const range = { lever, from: months[0], until: wished, step: 7 };
-    const norm: GoalNorm = {
-      aim: { location: location.id, period: dateOfDay(wished) },
-      sense: 'at-most',
-      limit: 0,
-      met: NINE_OF_TEN,
-    };
-    return [{ question, range, norm, normDays: null }];
+    const aim = { location: location.id, period: dateOfDay(wished) };
+    const norm: GoalNorm = { aim, sense: 'at-most', limit: 0, met: NINE_OF_TEN };
+    return [{ question, range: { lever, from: first, until, step: 7 }, norm, normDays: null }];
   });
 }
 
-/** So far into the scenario a building should be empty, when nobody says. */
-const WISHED_PART = 0.75;
-
-/** The date from which nobody new comes: of the one group with a date of its own, or of the location; null without groups. */
-function stopPath({ segments }: Scenario, location: string): string | null {
-  const paths = segments.flatMap(({ id, capacity }) =>
+/** The date from which nobody new comes: of the only group there if that has dates of its own, else of the location. */
+function stopOf({ segments, locations = [] }: Scenario, location: string) {
+  const groups = segments.flatMap(({ id, capacity }) =>
     capacity.kind === 'groups'
-      ? capacity.groups.flatMap((group) =>
-          group.location === location
-            ? [group.admissionStop || group.closes ? `/segments/${id}/capacity/groups/${group.id}/admissionStop` : '']
-            : [],
-        )
+      ? capacity.groups.flatMap((group) => (group.location === location ? [{ ...group, segment: id }] : []))
       : [],
   );
-  if (paths.length === 0) return null;
-  return paths.length === 1 && paths[0] !== '' ? paths[0] : `/locations/${location}/admissionStop`;
+  const [only] = groups;
+  if (!only) return null;
+  const isOwn = groups.length === 1 && (only.admissionStop !== undefined || only.closes !== undefined);
+  const path = isOwn ? `/segments/${only.segment}/capacity/groups/${only.id}` : `/locations/${location}`;
+  const closes = isOwn ? only.closes : locations.find(({ id }) => id === location)?.closes;
+  return { path: `${path}/admissionStop`, closes: closes === undefined ? null : dayOfDate(closes) };
 }
 
 function priceGoal(scenario: Scenario): ReadyGoal | null {
@@ -194,6 +192,12 @@ function factorRange(scenario: Scenario, lever: Lever): LeverRange {
 
 function choiceOf(scenario: Scenario, unit: string): Lever | null {
   return leversOf(scenario).find(({ choice }) => choice?.unit === unit) ?? null;
+}
+
+/** The one segment that a lever moves, where there are more. */
+function segmentMoved({ segments }: Scenario, { paths }: Lever): Segment | null {
+  const moved = segments.filter(({ id }) => paths.some((path) => path.startsWith(`/segments/${id}/`)));
+  return segments.length > 1 && moved.length === 1 ? moved[0] : null;
 }
 
 function ofSegment({ segments }: Scenario, { id }: Segment): string | null {
