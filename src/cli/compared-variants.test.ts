@@ -34,9 +34,11 @@ const problemsOf = (...own: readonly string[]) => made({ own }).problems.join('\
 
 describe('what lies side by side', () => {
   it('is the base with all variants, unless something else is named', () => {
-    expect(idsOf({})).toEqual(['basis', 'in-een-keer', 'in-stappen', 'minder-instroom', 'korter-verblijf']);
+    expect(idsOf({})).toEqual(['basis', ...almata.variants.map(({ id }) => id)]);
     expect(idsOf({ variants: ['in-stappen'] })).toEqual(['basis', 'in-stappen']);
     expect(idsOf({ variants: ['in-stappen'], hasBase: false })).toEqual(['in-stappen']);
+    expect(idsOf({ own: ['a: plaatsen=50'], hasBase: false })).toEqual(['a']);
+    expect(idsOf({ hasBase: false })[0]).toBe('basis');
     expect(idsOf({ contracts: ['lumpsum', 'mix'] })).toEqual(['basis', 'lumpsum', 'mix']);
     expect(idsOf({ variants: ['in-een-keer'], delay: 24, hasBase: false })).toEqual([
       'in-een-keer',

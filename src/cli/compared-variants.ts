@@ -57,15 +57,15 @@ export function makeVariants(base: Scenario, wanted: VariantsWanted): VariantsMa
     return [];
   };
   const asBase: NamedVariant = { id: TABLES.baseId, label: TABLES.base, scenario: base, notes: [], isTold: false };
-  const hasOthers =
-    wanted.own.length + wanted.contracts.length + wanted.others.length > 0 ||
-    wanted.delay !== null ||
-    wanted.isFreeFollowUp;
+  const isDerived = wanted.contracts.length > 0 || wanted.delay !== null || wanted.isFreeFollowUp;
+  const hasOthers = isDerived || wanted.own.length + wanted.others.length > 0;
   const ids = wanted.variants.length > 0 || hasOthers ? wanted.variants : base.variants.map(({ id }) => id);
   const named = [...new Set(ids)].filter((id) => id !== TABLES.baseId).flatMap((id) => keep(variantNamed(base, id)));
   const isBaseNamed = wanted.variants.includes(TABLES.baseId);
   /** What waits, gets another contract, or finds a free place. */
   const chosen = named.length > 0 && !isBaseNamed ? named : [asBase, ...named];
+  const isBaseMeant = wanted.variants.length === 0 && (isDerived || !hasOthers);
+  const isBaseIn = wanted.hasBase || isBaseNamed || isBaseMeant;
   const { delay } = wanted;
   const contracts = wanted.contracts.flatMap((contract) => chosen.flatMap((one) => keep(under(one, contract))));
   const delayed = delay === null ? [] : chosen.flatMap((one) => keep(later(base, one, delay)));
@@ -76,7 +76,7 @@ export function makeVariants(base: Scenario, wanted: VariantsWanted): VariantsMa
   const together = wanted.isTogether ? togetherOf(base, own) : null;
   problems.push(...(together?.problems ?? []));
   const variants = [
-    ...(wanted.hasBase || isBaseNamed || wanted.variants.length === 0 ? [asBase, ...named] : named),
+    ...(isBaseIn ? [asBase, ...named] : named),
     ...contracts,
     ...delayed,
     ...freed,
