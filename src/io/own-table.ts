@@ -32,6 +32,7 @@ const MOST_GROUPS = 20;
 
 /** Reads a table of months or a list of clients; finds all mistakes at once. */
 export function readOwnTable(text: string, choice: OwnTableChoice): OwnTable {
+  if (text.startsWith('PK\u0003\u0004')) return wrong([OWN_TABLE.workbook]);
   const { rows, delimiter } = readTable(text);
   const [head, ...body] = rows;
   if (!head || body.length === 0) return wrong([OWN_TABLE.empty]);
@@ -189,7 +190,7 @@ function clientList(clients: readonly PastClient[], { from: told, lastDay }: Own
   const first = extreme(departures.length > 0 ? departures : all, (a, b) => Math.min(a, b));
   const from = told ?? first + (departures.length > 0 ? 1 : 0);
   const until = (lastDay ?? extreme(all, (a, b) => Math.max(a, b))) + 1;
-  if (until <= from) return { lines: [OWN_TABLE.windowUpsideDown] };
+  if (until <= from) return { lines: [told === null ? OWN_TABLE.noWindow : OWN_TABLE.windowUpsideDown] };
   const within = clients
     .filter(({ left }) => left === null || left >= from)
     .map(({ referred, admitted, left }) => ({

@@ -78,7 +78,7 @@ export const OWN_FIT = {
   best: (family: keyof typeof FAMILY_NAMES) => `${FAMILY_NAMES[family]} past het best`,
   legend:
     'Variatie is de standaardafwijking gedeeld door het gemiddelde. AIC-verschil: 0 past het best; minder dan 2 is geen ' +
-    'verschil, meer dan 10 past duidelijk slechter. Afstand: het grootste verschil met de getelde verblijven, in procentpunten.',
+    'verschil, meer dan 10 past duidelijk slechter. Afstand: het grootste verschil met de getelde verblijven (Kaplan-Meier), in procentpunten.',
   aic: (difference: number) => formatNumber(difference, 1),
   gap: (share: number) => `${formatNumber(share * 100, 1)}`,
   atEnd: (inCare: number | null, waiting: number | null) =>

@@ -134,6 +134,10 @@ export const OWN_TABLE = {
   monthTwice: 'deze maand staat er al.',
   monthGap: 'hiervoor ontbreken maanden. Vul de ontbrekende maanden in.',
   noClients: 'Geen enkele jongere in de lijst was er in deze periode. Controleer de datums van de periode.',
+  noWindow:
+    'Na het eerste vertrek in de lijst gebeurt er niets meer. Geef zelf de eerste en de laatste dag op waarop de lijst volledig is.',
+  workbook:
+    'Dit is een rekenblad. Bewaar het eerst als CSV (opslaan als, door puntkomma’s gescheiden) en kies dat bestand.',
   windowUpsideDown: 'De laatste dag van de periode ligt vóór de eerste. Wissel ze om.',
 } as const;
 

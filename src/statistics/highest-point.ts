@@ -12,12 +12,18 @@ export interface HighestPoint {
  * to four parameters of order one.
  */
 export function highestPoint(valueAt: (at: readonly number[]) => number, start: readonly number[]): HighestPoint {
-  const first = climb(valueAt, start, 0.4);
-  const at = climb(valueAt, first, 0.05);
+  const first = climb(valueAt, start, 0.4, 1e-3);
+  const at = climb(valueAt, first, 0.02, 1e-8);
   return { at, value: valueAt(at), covariance: covarianceAt(valueAt, at) };
 }
 
-function climb(valueAt: (at: readonly number[]) => number, start: readonly number[], size: number): readonly number[] {
+/** Climbs with a simplex that begins with a size, until it is as small as `least`. */
+function climb(
+  valueAt: (at: readonly number[]) => number,
+  start: readonly number[],
+  size: number,
+  least: number,
+): readonly number[] {
   const count = start.length;
   const corner = (at: readonly number[]) => ({ at, value: valueAt(at) });
   let corners = [start, ...start.map((_, i) => start.map((x, j) => (i === j ? x + size : x)))].map(corner);
@@ -25,7 +31,7 @@ function climb(valueAt: (at: readonly number[]) => number, start: readonly numbe
     corners = corners.sort((a, b) => b.value - a.value);
     const [best, worst] = [corners[0], corners[count]];
     const width = Math.max(...corners.map(({ at }) => Math.max(...at.map((x, i) => Math.abs(x - best.at[i])))));
-    if (width < 1e-8) break;
+    if (width < least) break;
     const centre = start.map((_, i) => corners.slice(0, count).reduce((sum, { at }) => sum + at[i], 0) / count);
     const along = (far: number) => corner(centre.map((x, i) => x + far * (worst.at[i] - x)));
     const mirrored = along(-1);

@@ -36,9 +36,13 @@ const MOST_DAYS = 36_525;
  * Best first, by AIC. Intervals from the curvature of the logarithms of mean and cv. None without an ended stay.
  */
 export function fitStays(stays: readonly SeenStay[]): readonly FittedStay[] {
+  return STAY_FAMILIES.flatMap((family) => fitStay(family, stays) ?? []).sort((a, b) => a.aic - b.aic);
+}
+
+/** The same for one family; null without an ended stay. */
+export function fitStay(family: StayFamily, stays: readonly SeenStay[]): FittedStay | null {
   const tallies = talliesOf(stays);
-  if (tallies.ended.counts.length === 0) return [];
-  return STAY_FAMILIES.map((family) => fitFamily(family, tallies)).sort((a, b) => a.aic - b.aic);
+  return tallies.ended.counts.length === 0 ? null : fitFamily(family, tallies);
 }
 
 /** The exponential mean has a formula: days in view by the number of ends (Klein and Moeschberger, 2003, 3.5). */

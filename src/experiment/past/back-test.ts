@@ -80,14 +80,18 @@ const PARAMETER_SETS = 20;
 
 /** Says why a back-test would mean nothing; empty when it can be played. */
 export function backTestRefusals(request: BackTestRequest): readonly BackTestRefusal[] {
-  const { past } = request;
-  const { months } = windowOf(past);
-  const ended = fitPast(past).stay?.ended ?? 0;
-  if (months.length < ENOUGH_MONTHS) return ['few-months', ...(ended < ENOUGH_STAYS ? (['few-stays'] as const) : [])];
+  const whole = fitPast(request.past);
+  const ended = whole.stay?.ended ?? 0;
+  const isShort = whole.months < ENOUGH_MONTHS;
+  if (isShort || whole.inCareAtEnd === null || whole.cautions.includes('no-discharges-column'))
+    return [
+      ...(isShort ? (['few-months'] as const) : []),
+      ...(whole.inCareAtEnd === null ? (['no-in-care'] as const) : []),
+      ...(whole.cautions.includes('no-discharges-column') ? (['no-stay'] as const) : []),
+    ];
   if (ended < ENOUGH_STAYS) return ['few-stays'];
-  const { fit, start, places } = planOf(request);
+  const { fit, places } = planOf(request);
   return [
-    ...(start.inCare === null ? (['no-in-care'] as const) : []),
     ...(fit.inflow === null ? (['no-inflow'] as const) : []),
     ...(fit.stay === null ? (['no-stay'] as const) : []),
     ...(places?.every((step) => step.places === 0) ? (['no-places'] as const) : []),
@@ -155,7 +159,16 @@ interface Plan {
   readonly plays: readonly PlannedPlay[];
 }
 
-function planOf({ past, scenario, segment, places: asked, replications }: BackTestRequest): Plan {
+/** What was worked out once for a question is kept with it. */
+function planOf(request: BackTestRequest): Plan {
+  const known = plans.get(request) ?? planned(request);
+  plans.set(request, known);
+  return known;
+}
+
+const plans = new WeakMap<BackTestRequest, Plan>();
+
+function planned({ past, scenario, segment, places: asked, replications }: BackTestRequest): Plan {
   const { from, months } = windowOf(past);
   const half = Math.floor(months.length / 2);
   const [before, after] = [months.slice(0, half), months.slice(half)];

@@ -79,14 +79,22 @@ export const ENOUGH_STAYS = 30;
 /** Fewer ended stays than this fit anything. */
 const LEAST_STAYS = 10;
 /** Points of the curve without form that leave this room. */
-const CURVE_POINTS = 60;
+const CURVE_POINTS = 90;
 /** A difference in AIC below this is none (Burnham and Anderson 2002, 2.6). */
 const ALIKE = 2;
 /** The mean distance of two moments of one day. */
 const SAME_DAY = 1 / 3;
 
-/** Fits inflow and stay to the past of one segment. */
+/** Fits inflow and stay to the past of one segment. What was fitted once is kept with the past. */
 export function fitPast(past: Past): PastFit {
+  const known = fits.get(past) ?? fitted(past);
+  fits.set(past, known);
+  return known;
+}
+
+const fits = new WeakMap<Past, PastFit>();
+
+function fitted(past: Past): PastFit {
   const { from, until, months } = windowOf(past);
   const hasReferrals = knowsReferrals(past);
   const inflow = inflowOf(months, hasReferrals, until);
@@ -187,9 +195,9 @@ function stayOfClients(list: ClientList): StayWithCautions {
   };
 }
 
-/** The curve at regular days, from all alive to the last end. */
+/** The curve at regular days, until one in a hundred is left or the last end. */
 function curveOf(points: readonly SurvivalPoint[]): SurvivalPoint[] {
-  const last = points.at(-1)?.days ?? 0;
+  const last = (points.find(({ share }) => share <= 0.01) ?? points[points.length - 1]).days;
   const step = Math.max(1, Math.ceil(last / CURVE_POINTS));
   const days = Array.from({ length: Math.ceil(last / step) + 1 }, (_, at) => at * step);
   return days.map((day) => {

@@ -13,6 +13,7 @@ import { BACK_TEST, FIT_CAUTIONS, OWN_FIT } from '../../../messages/own-past.ts'
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
 import { Pick } from '../../controls/pick.tsx';
 import { saveFile } from '../../save-file.ts';
+import { Scrolled } from './scrolled.tsx';
 
 /** How far the first half foretold the second: the error first, then month by month. */
 export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode {
@@ -23,7 +24,7 @@ export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode
   return (
     <div className="fit__part">
       <p className="fit__verdict">{BACK_TEST.verdict(shown.inside, shown.months.length)}</p>
-      <p>{BACK_TEST.beaten(shown.simpleError, shown.meanAbsoluteError)}</p>
+      <p className="fit__text">{BACK_TEST.beaten(shown.simpleError, shown.meanAbsoluteError)}</p>
       <dl className="fit__learned">
         <dt>{BACK_TEST.learned}</dt>
         <dd>{BACK_TEST.learnedText(inflow?.perYear ?? 0, meanDays)}</dd>
@@ -31,12 +32,14 @@ export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode
         <dd>{`${BACK_TEST.placesText(test.places)} (${BACK_TEST.placesFrom[test.placesFrom]})`}</dd>
       </dl>
       <Errors measures={test.measures} />
-      <Pick
-        label={FIT_PANEL.test.shown}
-        value={shown.measure}
-        options={test.measures.map((one) => ({ value: one.measure, label: BACK_TEST.measures[one.measure] }))}
-        onPick={setMeasure}
-      />
+      <div className="picks">
+        <Pick
+          label={FIT_PANEL.test.shown}
+          value={shown.measure}
+          options={test.measures.map((one) => ({ value: one.measure, label: BACK_TEST.measures[one.measure] }))}
+          onPick={setMeasure}
+        />
+      </div>
       <MonthsFigure test={test} shown={shown} />
       <p className="chart-note">{BACK_TEST.legend}</p>
       <p className="chart-note">{BACK_TEST.insideAlone}</p>
@@ -52,7 +55,7 @@ export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode
 function Errors({ measures }: { readonly measures: readonly BackTestedMeasure[] }): ReactNode {
   const { columns } = BACK_TEST;
   return (
-    <div className="fit__scroll">
+    <Scrolled label={FIT_PANEL.test.errors}>
       <table className="fit__table">
         <caption>{FIT_PANEL.test.errors}</caption>
         <thead>
@@ -76,7 +79,7 @@ function Errors({ measures }: { readonly measures: readonly BackTestedMeasure[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

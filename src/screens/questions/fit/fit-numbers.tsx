@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { familyFor } from '../../../experiment/past/fit-changes.ts';
 import type { FamilyOfStay, PastFit } from '../../../experiment/past/fit-past.ts';
 import { formatNumber } from '../../../messages/format.ts';
-import { FAMILY_NAMES, FIT_CAUTIONS, moreOrLess, OWN_FIT } from '../../../messages/own-past.ts';
+import { FAMILY_NAMES, FIT_CAUTIONS, OWN_FIT } from '../../../messages/own-past.ts';
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
 import type { Segment } from '../../../scenario/schema.ts';
+import { Scrolled } from './scrolled.tsx';
 import { SurvivalFigure } from './survival-figure.tsx';
 
 interface FitNumbersProps {
@@ -20,6 +21,7 @@ export function FitNumbers({ fit, segment }: FitNumbersProps): ReactNode {
       <h3 className="chart-title">{FIT_PANEL.numbers}</h3>
       <p className="chart-about">{OWN_FIT.period(fit.from, fit.until, fit.months)}</p>
       <Compared fit={fit} segment={segment} />
+      <Months inflow={fit.inflow} />
       {fit.cautions.length > 0 && (
         <ul className="fit__cautions">
           {fit.cautions.map((caution) => (
@@ -50,7 +52,7 @@ interface Row {
 function Compared({ fit, segment }: FitNumbersProps): ReactNode {
   const { what, now, own, sure } = FIT_PANEL.columns;
   return (
-    <div className="fit__scroll">
+    <Scrolled label={FIT_PANEL.numbers}>
       <table className="fit__table">
         <thead>
           <tr>
@@ -73,36 +75,32 @@ function Compared({ fit, segment }: FitNumbersProps): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
 function inflowRows({ inflow }: PastFit, segment: Segment): Row[] {
   const { row, none } = FIT_PANEL;
-  const now = segment.inflow.reduce((sum, { referralsPerYear }) => sum + referralsPerYear, 0);
-  if (inflow === null) return [{ what: row.referrals, now: formatNumber(now), own: OWN_FIT.noInflow, sure: none }];
+  const now = formatNumber(segment.inflow.reduce((sum, { referralsPerYear }) => sum + referralsPerYear, 0));
+  if (inflow === null) return [{ what: row.referrals, now, own: OWN_FIT.noInflow, sure: none }];
+  const { perYear, interval } = inflow;
+  return [{ what: row.referrals, now, own: formatNumber(perYear), sure: OWN_FIT.between(interval) }];
+}
+
+/** What the months say beside the rate. */
+function Months({ inflow }: Pick<PastFit, 'inflow'>): ReactNode {
+  if (inflow === null) return null;
   const { trend, season, couldSeeSeason, dispersion } = inflow;
-  return [
-    {
-      what: row.referrals,
-      now: formatNumber(now),
-      own: formatNumber(inflow.perYear),
-      sure: OWN_FIT.between(inflow.interval),
-    },
-    {
-      what: row.trend,
-      now: none,
-      own: trend === null ? OWN_FIT.trendText(null) : moreOrLess(trend.perYear),
-      sure: trend === null ? none : `${moreOrLess(trend.low)} en ${moreOrLess(trend.high)}`,
-    },
-    { what: row.season, now: none, own: OWN_FIT.seasonText(season, couldSeeSeason), sure: none },
-    {
-      what: row.spread,
-      now: none,
-      own: formatNumber(dispersion.index, 2),
-      sure: OWN_FIT.between(dispersion, 2),
-    },
-  ];
+  return (
+    <dl className="fit__learned">
+      <dt>{OWN_FIT.trend}</dt>
+      <dd>{OWN_FIT.trendText(trend)}</dd>
+      <dt>{OWN_FIT.season}</dt>
+      <dd>{OWN_FIT.seasonText(season, couldSeeSeason)}</dd>
+      <dt>{OWN_FIT.spread}</dt>
+      <dd>{OWN_FIT.spreadText(dispersion)}</dd>
+    </dl>
+  );
 }
 
 function stayRows(fit: PastFit, { lengthOfStay }: Segment): Row[] {
@@ -136,7 +134,7 @@ function Families({ families }: { readonly families: readonly FamilyOfStay[] }):
   const { columns } = OWN_FIT;
   const [best] = families;
   return (
-    <div className="fit__scroll">
+    <Scrolled label={OWN_FIT.stayTitle}>
       <table className="fit__table">
         <thead>
           <tr>
@@ -163,6 +161,6 @@ function Families({ families }: { readonly families: readonly FamilyOfStay[] }):
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -78,7 +78,11 @@ export function FitPanel({ now }: QuestionProps): ReactNode {
           </button>
         </div>
       )}
-      {given && table?.ok && <p role="status">{tableText(given, table)}</p>}
+      {given && table?.ok && (
+        <p className="fit__given" role="status">
+          {tableText(given, table)}
+        </p>
+      )}
       {table?.ok && <Found key={segment.id} table={table} scenario={scenario} segment={segment} />}
     </div>
   );

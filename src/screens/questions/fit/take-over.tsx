@@ -57,9 +57,11 @@ export function TakeOver({ fit, now, segment, isTesting }: TakeOverProps): React
     <section className="fit__part">
       <h3 className="chart-title">{take.title}</h3>
       <p className="chart-about">{take.lead}</p>
-      {isTesting && <p>{take.untested}</p>}
+      {isTesting && <p className="fit__text">{take.untested}</p>}
       {best !== null && best !== segment.lengthOfStay.kind && (
-        <p>{take.kindDiffers(FAMILY_NAMES[best], own === null ? take.otherKind : FAMILY_NAMES[own])}</p>
+        <p className="fit__text">
+          {take.kindDiffers(FAMILY_NAMES[best], own === null ? take.otherKind : FAMILY_NAMES[own])}
+        </p>
       )}
       <ul className="fit__take">
         <li>
@@ -80,7 +82,7 @@ export function TakeOver({ fit, now, segment, isTesting }: TakeOverProps): React
           <span>{take.allAbout}</span>
         </li>
       </ul>
-      <p role="status">
+      <p className="fit__text" role="status">
         {done && (
           <>
             {`${done.text} `}
