@@ -1,15 +1,7 @@
 import type { Lever } from '../scenario/lever.ts';
 import type { Place } from '../scenario/place.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import {
-  type AimMeasure,
-  aimDifference,
-  aimName,
-  aimValue,
-  leverName,
-  leverValueText,
-  type NamedAim,
-} from './aims.ts';
+import { type AimMeasure, aimDifference, aimName, aimValue, leverName, leverValueText, type NamedAim } from './aims.ts';
 import { listed, quoted } from './entered-value.ts';
 import { fieldDescription, fieldLabel } from './fields.ts';
 import { formatCount, formatNumber, formatPercent } from './format.ts';
@@ -143,9 +135,8 @@ export function inputName(scenario: Scenario, lever: Lever): string {
   if (lever.how === 'times' && lever.choice === null) return TOGETHER[lever.id] ?? leverName(lever);
   // Of a price in several contracts the name without the contract.
   if (lever.paths.length > 1) return fieldDescription(lever.place.field)?.replace(/: …$/, '') ?? leverName(lever);
-  const label = fieldLabel(lever.place);
-  if (scenario.segments.length === 1) return label;
-  return leverName({ ...lever, choice: null });
+  const name = scenario.segments.length === 1 ? fieldLabel(lever.place) : leverName({ ...lever, choice: null });
+  return lever.choice?.unit === 'clients-per-month' ? name.replace(/ per jaar$/, ' per maand') : name;
 }
 
 const TOGETHER: Readonly<Record<string, string>> = { inflow: 'Alle instroom samen', stay: 'Elke verblijfsduur' };

@@ -125,7 +125,7 @@ function withChoices(scenario: Scenario, inputs: readonly UncertainInput[]): rea
     const own = left.filter((input) => lever.paths.includes(input.lever.id));
     const [first] = own;
     const { choice, paths, perUnit } = lever;
-    if (choice === null || paths.length !== own.length || first === undefined) return [];
+    if (choice === null || paths.length < 2 || paths.length !== own.length || first === undefined) return [];
     if (!own.every(({ low, high, value }) => low === first.low && high === first.high && value === first.value))
       return [];
     left = left.filter((input) => !own.includes(input));

@@ -34,8 +34,7 @@ describe('what the variance of an outcome consists of', () => {
   it('of a sum is the variance of each term: 9, 4 and 1 of the inputs, 6 of chance, nothing through each other', () => {
     const { scores, rowsOf } = drawn(['a', 'b', 'c', 'idle']);
     const [a, b, c] = scores;
-    const shares = varianceShares(
-      scores,
+    const shares = varianceShares(scores, DRAWS).sharesOf(
       rowsOf((at, luck) => 100 + 3 * a[at] - 2 * b[at] + c[at] + Math.sqrt(6) * luck),
     );
     if (!shares) throw new Error('nothing varies');
@@ -53,8 +52,7 @@ describe('what the variance of an outcome consists of', () => {
     // Price 200 ± 40 euros, days 1000 ± 100, luck 150 days.
     const [price, days, p, d, s] = [200, 1000, 40, 100, 150];
     const { scores, rowsOf } = drawn(['price', 'days']);
-    const shares = varianceShares(
-      scores,
+    const shares = varianceShares(scores, DRAWS).sharesOf(
       rowsOf((at, luck) => (price + p * scores[0][at]) * (days + d * scores[1][at] + s * luck)),
     );
     if (!shares) throw new Error('nothing varies');
@@ -70,10 +68,7 @@ describe('what the variance of an outcome consists of', () => {
 
   it('of a product of two inputs around zero is nothing of either by itself: all through each other', () => {
     const { scores, rowsOf } = drawn(['a', 'b']);
-    const shares = varianceShares(
-      scores,
-      rowsOf((at) => scores[0][at] * scores[1][at]),
-    );
+    const shares = varianceShares(scores, DRAWS).sharesOf(rowsOf((at) => scores[0][at] * scores[1][at]));
     if (!shares) throw new Error('nothing varies');
     expect(shares.chance.share).toBe(0);
     expect(shares.rest.share).toBeGreaterThan(0.9);
@@ -81,23 +76,14 @@ describe('what the variance of an outcome consists of', () => {
 
   it('follows a bend: of z² the whole variance is of its input', () => {
     const { scores, rowsOf } = drawn(['a', 'idle']);
-    const shares = varianceShares(
-      scores,
-      rowsOf((at) => scores[0][at] ** 2),
-    );
+    const shares = varianceShares(scores, DRAWS).sharesOf(rowsOf((at) => scores[0][at] ** 2));
     expect(shares?.eachInput[0].share).toBeGreaterThan(0.95);
     expect(shares?.eachInput[0].share).toBeLessThan(1.05);
   });
 
   it('is nothing when the outcome is always the same, and asks for enough draws', () => {
     const { scores, rowsOf } = drawn(['a']);
-    expect(
-      varianceShares(
-        scores,
-        rowsOf(() => 5617350.1),
-      ),
-    ).toBeNull();
-    const few = rowsOf(() => 1).slice(0, fewestDraws(1) - 1);
-    expect(() => varianceShares(scores, few)).toThrow(RangeError);
+    expect(varianceShares(scores, DRAWS).sharesOf(rowsOf(() => 5617350.1))).toBeNull();
+    expect(() => varianceShares(scores, fewestDraws(1) - 1)).toThrow(RangeError);
   });
 });

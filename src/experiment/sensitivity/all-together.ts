@@ -2,7 +2,12 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { type Interval, wilsonInterval } from '../../statistics/interval.ts';
 import { type Summary, summarise } from '../../statistics/summary.ts';
 import { normalQuantile } from '../../statistics/two-piece-normal.ts';
-import { type DrawnRow, type VarianceShares, varianceShares } from '../../statistics/variance-shares.ts';
+import {
+  type DrawnInputs,
+  type DrawnRow,
+  type VarianceShares,
+  varianceShares,
+} from '../../statistics/variance-shares.ts';
 import type { Aim } from '../aim.ts';
 import type { Lab } from '../lab.ts';
 import type { Samples } from '../measure.ts';
@@ -90,6 +95,8 @@ export async function allTogether(lab: Lab, request: AllTogetherRequest): Promis
     found.push(samples.map(valuesWithout));
   }
   const scores = inputs.map((_, input) => Float64Array.from(draws, ({ chances }) => normalQuantile(chances[input])));
+  const drawn = inputs.length > 0 ? varianceShares(scores, draws.length) : null;
+  while (drawn?.prepareMore()) await lab.pause();
   return {
     inputs,
     replications,
@@ -97,7 +104,7 @@ export async function allTogether(lab: Lab, request: AllTogetherRequest): Promis
     replicationsPerDraw,
     aims: aims.map((aim, at) => {
       const perDraw = found.map((values) => values[at]);
-      const shares = sharesOf(scores, perDraw);
+      const shares = sharesOf(drawn, perDraw);
       return {
         aim,
         chanceAlone: spreadOf([valuesWithout(alone[at])], lines[at]),
@@ -115,11 +122,10 @@ function valuesWithout(samples: Samples | null): Float64Array {
   return samples ? valuesOfSamples(samples).filter((value) => !Number.isNaN(value)) : new Float64Array(0);
 }
 
-function sharesOf(scores: readonly Float64Array[], perDraw: readonly Float64Array[]): VarianceShares | null {
+function sharesOf(drawn: DrawnInputs | null, perDraw: readonly Float64Array[]): VarianceShares | null {
   const rows = perDraw.map(rowOf);
   // A draw in which nobody was admitted has no wait: then the rest are no longer draws of the whole.
-  if (scores.length === 0 || !rows.every((row) => row !== null)) return null;
-  return varianceShares(scores, rows);
+  return drawn && rows.every((row) => row !== null) ? drawn.sharesOf(rows) : null;
 }
 
 function largestOf(inputs: readonly string[], { eachInput }: VarianceShares): LargestInput | null {

@@ -95,7 +95,7 @@ describe('one input at a time', () => {
 describe('all inputs together', () => {
   it('of price times days the variance divides as by hand, and the chance of more than a line is the share of futures', async () => {
     const inputs = [input(PRICE_PATH, 180, PRICE, 220), input(OTHER_PATH, 90, 100, 110)];
-    const draws = drawInputs('seed', inputs, 200).map(({ chances, values }) => {
+    const draws = drawInputs('seed', inputs, 90).map(({ chances, values }) => {
       const changed = withInputs(scenario, inputs, values);
       if (!changed.ok) throw new Error('refused');
       return { chances, scenario: changed.scenario };
@@ -107,7 +107,7 @@ describe('all inputs together', () => {
       lines: [PRICE * MEAN_DAYS, null],
       inputs: inputs.map(({ lever }) => lever.id),
       draws,
-      replicationsPerDraw: 20,
+      replicationsPerDraw: 16,
     });
     const [cost, days] = aims;
     const priceVariance = (20 / 1.2815515655) ** 2;
@@ -123,11 +123,11 @@ describe('all inputs together', () => {
       [eachInput[1], 0],
       [rest, 0],
     ] as const) {
-      expect(Math.abs(found.share - share)).toBeLessThan(0.08);
+      expect(Math.abs(found.share - share)).toBeLessThan(0.1);
       expect(Math.abs(found.share - share)).toBeLessThan((found.high - found.low) * 0.85);
     }
     // The days know no price: all chance.
-    expect(Math.abs(days.shares.chance.share - 1)).toBeLessThan(0.08);
+    expect(Math.abs(days.shares.chance.share - 1)).toBeLessThan(0.1);
     // The line is the expected cost: about half of the futures lie above it, and the band is wider than chance alone.
     expect(cost.chanceAlone?.above?.verdict).toBe('crosses');
     expect(cost.withInputs?.above?.low).toBeLessThan(0.5);
