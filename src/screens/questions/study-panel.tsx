@@ -44,11 +44,12 @@ export function StudyPanel<Request, Result>(props: StudyPanelProps<Request, Resu
         {form}
         <div className="question__bar">
           {isRunning ? (
-            <button className="btn btn--main" type="button" onClick={stop}>
+            // With a key of its own: as the same element it would become the submit button while it is being clicked.
+            <button key="stop" className="btn btn--main" type="button" onClick={stop}>
               {STUDY.stop}
             </button>
           ) : (
-            <button className="btn btn--main" type="submit" disabled={request === null || isTooLarge}>
+            <button key="start" className="btn btn--main" type="submit" disabled={request === null || isTooLarge}>
               {state.phase === 'idle' ? STUDY.start : STUDY.again}
             </button>
           )}
