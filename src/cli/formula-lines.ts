@@ -1,13 +1,11 @@
 import type { ComparisonResult } from '../experiment/comparison/compare-variants.ts';
-import type { DAYS_KEY, IndicatorRow } from '../experiment/formula/indicator.ts';
+import type { IndicatorRow } from '../experiment/formula/indicator.ts';
 import type { InflowMonth } from '../experiment/formula/inflow-formula.ts';
-import type { MeasureId } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import { aimName, periodText } from '../messages/aims.ts';
 import { COMPARISON, intervalText, oddsText, writerOf } from '../messages/comparison.ts';
 import { formatNumber, formatShortest, SHORT_MONTHS } from '../messages/format.ts';
-import { FORMULA, formulaNumber } from '../messages/formula.ts';
-import { INDICATOR_WORDS } from '../messages/formula-names.ts';
+import { cautionsOf, FORMULA, formulaNumber } from '../messages/formula.ts';
 import { TABLES } from '../messages/tables.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
@@ -61,7 +59,7 @@ function indicatorLines(
         ...(segments.length > 1 ? ['', cut(labelOf(segment), PAGE_WIDTH)] : []),
         tableLine(isBeside ? FORMULA.columnsBeside : FORMULA.columns, widths),
         ...own.flatMap((row) => rowLines(row, write, widths, isBeside)),
-        ...cautionsOf(own, 'skewed').flatMap((line) => wrapped(line, '  ')),
+        ...cautionsOf(own, FORMULA.skewed).flatMap((line) => wrapped(line, '  ')),
       ];
     }),
   ];
@@ -93,19 +91,6 @@ function rowLines(
   return [tableLine(cells, widths)];
 }
 
-/** What must be said about rows, each sentence once. */
-export function cautionsOf(rows: readonly IndicatorRow[], skewed: 'skewed' | 'skewedOnPage'): string[] {
-  const words = (keys: readonly string[]) =>
-    keys.map((key) => INDICATOR_WORDS[key as MeasureId | typeof DAYS_KEY] ?? key);
-  const lines = rows.flatMap((row) => [
-    ...(row.missing.length > 0 ? [FORMULA.missing(words(row.missing))] : []),
-    ...(row.crossesZero ? [FORMULA.crossesZero] : []),
-    ...(row.withoutValue > 0 ? [FORMULA.withoutValue(row.withoutValue, row.replications)] : []),
-    ...(row.isSkewed ? [FORMULA[skewed]] : []),
-  ]);
-  return [...new Set(lines)];
-}
-
 const SIDE_WIDTHS = [15, 14, 12, 12, 23, 24];
 
 /** Writes what the inflow of a formula does to the usual outcomes, one line for each. */
@@ -132,7 +117,7 @@ export function sidesLines(scenario: Scenario, { aims, comparisons, replications
     ...rows.flat(),
     '',
     ...wrapped(replications < 2 ? FORMULA.single : FORMULA.comparisonLevel(comparisons), '  '),
-    ...(replications < 2 ? [] : wrapped(COMPARISON.twenty, '   ')),
+    ...(replications < 2 ? [] : wrapped(`** ${COMPARISON.twenty}`, '   ')),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
 import { emptyFutures } from '../experiment/futures.ts';
 import { HORIZON, periodOf } from '../experiment/periods.ts';
 import { AIM_PROBLEMS } from '../messages/aim-problems.ts';
-import { FORMULA, mistakeText } from '../messages/formula.ts';
+import { FORMULA, mistakeText, unitProblem } from '../messages/formula.ts';
 import { INDICATOR_WORDS, INFLOW_WORDS } from '../messages/formula-names.ts';
 import { readUnit, UNIT_PERCENT, unitText } from '../messages/formula-units.ts';
 import { LIMITS } from '../scenario/limits.ts';
@@ -131,16 +131,9 @@ function readIndicator(
   const picked = readUnit(unit);
   if (picked === null) return [FORMULA.unknownUnit(unit)];
   const isPercent = picked.label === UNIT_PERCENT;
-  switch (judgeUnit(typed, formula, { ...picked, isPercent })) {
-    case 'fits':
-      return { name, text: typed, formula, unit: picked.label, times: isPercent ? 100 : 1 };
-    case 'other-kind':
-      return [inFormula(FORMULA.otherUnit(picked.label, found))];
-    case 'not-converted':
-      return [inFormula(FORMULA.notConverted(picked.label, found))];
-    case 'percent-twice':
-      return [inFormula(FORMULA.percentTwice)];
-  }
+  const problem = unitProblem(judgeUnit(typed, formula, { ...picked, isPercent }), picked.label, found);
+  if (problem !== null) return [inFormula(problem)];
+  return { name, text: typed, formula, unit: picked.label, times: isPercent ? 100 : 1 };
 }
 
 function collected<Item extends object>(results: readonly (Item | string[])[]): Read<Item> {

@@ -5,12 +5,19 @@ import { costOfStudy } from '../experiment/study-cost.ts';
 import { formatDate, formatShortDate } from '../messages/format.ts';
 import { printable } from '../messages/names.ts';
 import { durationText, STUDY } from '../messages/questions.ts';
-import { TABLES } from '../messages/tables.ts';
-import { CHECKED_NAMES, STEADY_NAMES, steadyCell, THEORY, verdictText } from '../messages/theory.ts';
+import {
+  CHECKED_NAMES,
+  checkedRow,
+  findingText,
+  noneReasons,
+  STEADY_NAMES,
+  steadyCell,
+  THEORY,
+} from '../messages/theory.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { WaitNorm } from '../theory/places-needed.ts';
-import { type Finding, findingsOf } from '../validation/steady/findings.ts';
+import { findingsOf } from '../validation/steady/findings.ts';
 import { type NotChecked, type SteadyCheck, steadyCheck, steadyPlay } from '../validation/steady/steady-check.ts';
 import { type Certainty, steadyRows } from '../validation/steady/steady-rows.ts';
 import { type SteadyStretch, steadyState } from '../validation/steady/steady-state.ts';
@@ -102,7 +109,7 @@ function theoryLines(
     ...tables,
     '',
     ...[...new Set(reasons)].flatMap((reason) => wrapped(THEORY.notCovered[reason])),
-    ...noneReasons(stretches).flatMap((text) => wrapped(text)),
+    ...noneReasons(stretches, null).flatMap((text) => wrapped(text)),
     ...(['exact', 'approximation', 'at-least', 'rule'] as const).flatMap((mark) =>
       marks.has(mark) ? wrapped(THEORY.marks[mark], '  ') : [],
     ),
@@ -129,35 +136,11 @@ function segmentTables(stretches: readonly SteadyStretch[], segment: string, mar
   return lines;
 }
 
-/** Why single segments have no formula although the scenario as a whole is covered. */
-function noneReasons(stretches: readonly SteadyStretch[]): string[] {
-  const reasons = stretches.flatMap(({ segments }) =>
-    segments.flatMap(({ answer }) => (answer?.kind === 'none' ? [THEORY.none[answer.reason]] : [])),
-  );
-  return [...new Set(reasons)];
-}
-
-function findingText({ segments }: Scenario, finding: Finding): string {
-  const label = segments.find(({ id }) => id === finding.segment)?.label ?? finding.segment;
-  const from = formatDate(dayOfDate(finding.from));
-  const { sentences, places, perMonth } = THEORY;
-  switch (finding.kind) {
-    case 'grows':
-    case 'short':
-      return sentences[finding.kind](label, from, perMonth(finding.perMonth), places(finding.places));
-    case 'too-few':
-      return sentences.tooFew(label, from, places(finding.needed), String(finding.places));
-    case 'enough':
-      return sentences.enough(label, from, places(finding.places), String(finding.needed));
-  }
-}
-
 const CHECK_WIDTHS = [42, 12, 12, 18, 16];
 
 function checkLines(scenario: Scenario, checks: readonly SteadyCheck[], skipped: readonly Skipped[]): string[] {
   const labelOf = (id: string) => scenario.segments.find((segment) => segment.id === id)?.label ?? id;
   const date = (from: string) => formatDate(dayOfDate(from));
-  const number = (value: number) => steadyCell('load', { value, certainty: 'exact' });
   const tables = checks.flatMap(({ from, rows }) => [
     '',
     tableLine([THEORY.stretch(date(from)), ...THEORY.checkColumns.slice(1)], CHECK_WIDTHS),
@@ -166,13 +149,7 @@ function checkLines(scenario: Scenario, checks: readonly SteadyCheck[], skipped:
       if (own.length === 0) return [];
       return [
         ...(scenario.segments.length > 1 ? [cut(labelOf(id), PAGE_WIDTH)] : []),
-        ...own.map((row) => {
-          const { what, formula, played, standardError } = row;
-          const half = 1.96 * (standardError ?? 0);
-          const range = TABLES.rangeText(number(played - half), number(played + half));
-          const cells = [CHECKED_NAMES[what], number(formula), number(played), range, verdictText(row)];
-          return tableLine(cells, CHECK_WIDTHS);
-        }),
+        ...own.map((row) => tableLine([CHECKED_NAMES[row.what], ...checkedRow(row)], CHECK_WIDTHS)),
       ];
     }),
   ]);

@@ -1,5 +1,6 @@
 import { quoted } from './cli.ts';
 import { formatNumber, formatShortest, MONTHS } from './format.ts';
+import { INDICATOR_WORDS } from './formula-names.ts';
 import { unitText } from './formula-units.ts';
 
 type Unit = Parameters<typeof unitText>[0];
@@ -117,6 +118,100 @@ export const FORMULA = {
   comparisonLevel: (count: number) =>
     `* Met 95% zekerheid liggen de ${formatNumber(count)} verschillen alle samen tussen deze getallen.`,
   takesLong: (text: string) => `Dit duurt ongeveer ${text}. Stoppen kan met Ctrl+C.`,
+} as const;
+
+interface Told {
+  readonly missing: readonly string[];
+  readonly crossesZero: boolean;
+  readonly withoutValue: number;
+  readonly replications: number;
+  readonly isSkewed: boolean;
+}
+
+/** What must be said about outcomes of a formula, each sentence once. `skewed` is the sentence about that. */
+export function cautionsOf(rows: readonly Told[], skewed: string): string[] {
+  const words: Readonly<Record<string, string>> = INDICATOR_WORDS;
+  const lines = rows.flatMap((row) => [
+    ...(row.missing.length > 0 ? [FORMULA.missing(row.missing.map((key) => words[key] ?? key))] : []),
+    ...(row.crossesZero ? [FORMULA.crossesZero] : []),
+    ...(row.withoutValue > 0 ? [FORMULA.withoutValue(row.withoutValue, row.replications)] : []),
+    ...(row.isSkewed ? [skewed] : []),
+  ]);
+  return [...new Set(lines)];
+}
+
+/** Says why a picked unit cannot be that of a formula; null when it can. */
+export function unitProblem(
+  verdict: 'fits' | 'other-kind' | 'not-converted' | 'percent-twice',
+  picked: string,
+  found: string,
+): string | null {
+  if (verdict === 'fits') return null;
+  if (verdict === 'percent-twice') return FORMULA.percentTwice;
+  return verdict === 'other-kind' ? FORMULA.otherUnit(picked, found) : FORMULA.notConverted(picked, found);
+}
+
+/** What stands around the same on the page. */
+export const FORMULA_PANEL = {
+  lead: 'Maak een eigen kengetal uit de uitkomsten, of geef de instroom een eigen verloop. Doorstroom rekent het in elke toekomst uit, zodat u ook de spreiding en de zekerheid ziet.',
+  kind: 'Wat wilt u maken?',
+  kinds: { indicator: 'Een eigen kengetal', inflow: 'Een eigen verloop van de instroom' },
+  name: 'Naam (mag leeg blijven)',
+  formula: 'Formule',
+  unit: 'Eenheid',
+  unitFollows: (found: string) => `volgt uit de formule (${found})`,
+  unitFollowsLater: 'volgt uit de formule',
+  segment: 'Van',
+  stream: 'Welke instroom?',
+  streamName: (label: string, stream: string) => (stream === '' ? label : `${label}: ${stream}`),
+  reads: (unit: string) => `De formule klopt. De uitkomst is in ${unit}.`,
+  readsInflow: 'De formule klopt. De uitkomst is het aantal aanmeldingen per jaar, maand voor maand.',
+  names: 'Namen om te kiezen',
+  groups: { people: 'Jongeren, plaatsen en dagen', money: 'Geld', month: 'Over de maand', functions: 'Functies' },
+  signs: 'Tekens: + − * / ^ ( ) en een punt voor decimalen. Voorwaarde: maand >= 9 ? 130 : 110.',
+  startIndicator: 'kosten_gemeente / geplaatst',
+  startName: 'kosten per geplaatste jongere',
+  startInflow: (perYear: string) => `${perYear} + 10 * sin(2 * pi * maand / 12)`,
+  result: (name: string, unit: string) => `${name} (${unit})`,
+  about: (replications: number) =>
+    `Per jaar en over de hele periode, ${formatNumber(replications)} keer nagespeeld met de keuzes van nu.`,
+  reference: 'zonder uw keuzes',
+  sure: (low: string, high: string) => (low === high ? `95% zeker: ${low}` : `95% zeker: ${low} tot ${high}`),
+  columns: [
+    'Periode',
+    'Gemiddeld',
+    '95% zeker',
+    'In 9 van de 10 keer',
+    'Zonder uw keuzes',
+    'Verschil',
+    '95% zeker van het verschil',
+  ],
+  csv: [
+    'periode',
+    'gemiddeld',
+    'zeker_van',
+    'zeker_tot',
+    'p5',
+    'p95',
+    'zonder_keuzes',
+    'verschil',
+    'verschil_van',
+    'verschil_tot',
+  ],
+  file: 'formule',
+  inflowFile: 'instroom',
+  inflowFinding: (now: string, then: string) => `Gemiddeld ${then} aanmeldingen per jaar, nu ${now}.`,
+  inflowAbout: 'Aanmeldingen per jaar, maand voor maand.',
+  inflowColumns: ['Maand', 'Nu', 'Formule'],
+  fromNotZero: 'De as begint niet bij nul.',
+  month: 'Maand',
+  perYear: 'Aanmeldingen per jaar',
+  sides: 'Wat de formule verandert',
+  sidesColumns: ['Uitkomst', 'Zoals het is', 'Met de formule', 'Verschil', '95% zeker *', 'Hoe vaak **'],
+  save: 'Bewaar als scenario',
+  saveAbout:
+    'Het bestand is dit scenario met uw keuzes en met deze instroom als stappen met een datum. U kunt het hier weer openen.',
+  source: 'Eigen formule voor de instroom',
 } as const;
 
 /** Writes an outcome of a formula with about four figures, so that small and large ones can be read. */

@@ -1,5 +1,7 @@
+import { dayOfDate } from '../calendar/calendar.ts';
 import { CHECK } from './controle.ts';
-import { formatCount, formatNumber, formatPercent, formatShortest } from './format.ts';
+import { formatCount, formatDate, formatNumber, formatPercent, formatShortest } from './format.ts';
+import { printable } from './names.ts';
 
 /** How sure a number is, in front of it. An exact number has no mark. */
 const MARKS = { exact: '', approximation: '± ', 'at-least': '≥ ', rule: '± ' } as const;
@@ -57,7 +59,7 @@ interface Checked {
 }
 
 /** Says how far a played number lies from that of the formula. */
-export function verdictText({ formula, played, standardError, agrees }: Checked): string {
+function verdictText({ formula, played, standardError, agrees }: Checked): string {
   if (agrees === true) return 'klopt';
   if (agrees === false) return 'klopt niet';
   if (standardError !== null && Math.abs(played - formula) <= 4 * standardError) return 'past bij elkaar';
@@ -135,4 +137,89 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
       `Vanaf ${from}: dit zit zo dicht bij vol dat het naspelen er meer dan een eeuw over doet om de lijst op gemiddelde te krijgen. Hier staat alleen de formule.`,
   },
   takesLong: (text: string) => `Dit duurt ongeveer ${text}. Stoppen kan met Ctrl+C.`,
+} as const;
+
+type Finding = {
+  readonly segment: string;
+  readonly from: string;
+  readonly places: number;
+} & (
+  | { readonly kind: 'grows' | 'short'; readonly perMonth: number }
+  | { readonly kind: 'too-few' | 'enough'; readonly needed: number }
+);
+
+interface Labelled {
+  readonly segments: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Says whether the places of a segment can carry what comes, or how they stand with the norm. */
+export function findingText({ segments }: Labelled, finding: Finding): string {
+  const label = printable(segments.find(({ id }) => id === finding.segment)?.label ?? finding.segment);
+  const from = formatDate(dayOfDate(finding.from));
+  const { sentences, places, perMonth } = THEORY;
+  switch (finding.kind) {
+    case 'grows':
+    case 'short':
+      return sentences[finding.kind](label, from, perMonth(finding.perMonth), places(finding.places));
+    case 'too-few':
+      return sentences.tooFew(label, from, places(finding.needed), String(finding.places));
+    case 'enough':
+      return sentences.enough(label, from, places(finding.places), String(finding.needed));
+  }
+}
+
+interface Answered {
+  readonly segments: readonly {
+    readonly segment: string;
+    readonly answer: { readonly kind: string; readonly reason?: keyof typeof CHECK.none } | null;
+  }[];
+}
+
+/** Why segments have no formula although the scenario as a whole has; of one segment, or of all (null). */
+export function noneReasons(stretches: readonly Answered[], segment: string | null): string[] {
+  const reasons = stretches.flatMap(({ segments }) =>
+    segments.flatMap(({ segment: id, answer }) =>
+      (segment === null || id === segment) && answer?.reason ? [CHECK.none[answer.reason]] : [],
+    ),
+  );
+  return [...new Set(reasons)];
+}
+
+/** Writes a played number beside its formula: formula, played, interval, verdict. */
+export function checkedRow(row: Checked): readonly [string, string, string, string] {
+  const number = (value: number) => steadyNumber('load', value);
+  const half = 1.96 * (row.standardError ?? 0);
+  const [low, high] = [number(row.played - half), number(row.played + half)];
+  return [number(row.formula), number(row.played), low === high ? low : `${low} tot ${high}`, verdictText(row)];
+}
+
+/** What stands around the same question on the page. */
+export const THEORY_PANEL = {
+  lead: 'De wiskunde van wachtrijen zegt wat er op de lange duur gebeurt. Elk stuk waarin niets verandert aan instroom en plaatsen, staat apart: wat als het zo bleef? Het naspelen ernaast laat zien of dat klopt.',
+  wait: 'Hoogstens zoveel dagen wachten',
+  share: 'Voor zoveel procent van de jongeren',
+  days: 'dagen',
+  percent: '%',
+  segment: 'Segment',
+  caption: (label: string) => `${label}: op de lange duur`,
+  what: 'Wat',
+  chart: {
+    id: 'vraag-wiskunde',
+    finding: (label: string, isShort: boolean) =>
+      isShort ? `${label}: er komt meer dan de plaatsen aankunnen.` : `${label}: de plaatsen kunnen aan wat er komt.`,
+    about: 'Hoeveel jongeren er in zorg zouden zijn als er altijd plaats was, en hoeveel plaatsen er zijn.',
+    load: 'In zorg bij altijd plaats',
+    places: 'Plaatsen',
+    needed: 'Nodig voor de norm',
+    x: 'Datum',
+    y: 'Jongeren of plaatsen',
+    fromNotZero: 'De as begint niet bij nul.',
+    file: 'wiskunde',
+  },
+  play: 'Speel het na: komt het naspelen op hetzelfde uit?',
+  playAbout: (replications: number) =>
+    `Doorstroom speelt elk stuk ${formatNumber(replications)} keer na alsof het altijd zo bleef, na een lange inloop.`,
+  nothingToPlay: 'Er is hier geen formule om naast het naspelen te leggen.',
+  from: (date: string) => `Vanaf ${date}`,
+  checkedNumber: 'Nagespeeld getal',
 } as const;

@@ -20,4 +20,6 @@ export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<Compon
   sensitivity: async () => (await import('./sensitivity/sensitivity-panel.tsx')).SensitivityPanel,
   fit: async () => (await import('./fit/fit-panel.tsx')).FitPanel,
   precision: async () => (await import('./precision/precision-panel.tsx')).PrecisionPanel,
+  theory: async () => (await import('./theory/theory-panel.tsx')).fetchTheoryPanel(),
+  formula: async () => (await import('./formula/formula-panel.tsx')).fetchFormulaPanel(),
 };
