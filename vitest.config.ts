@@ -8,6 +8,8 @@ const LONG = [
   'src/cli/case-e.test.ts',
   'src/cli/sharding.test.ts',
   'src/cli/validate.test.ts',
+  'src/experiment/goal/goal-theory.test.ts',
+  'src/experiment/past/foretold.test.ts',
   'src/experiment/precision/coverage.test.ts',
 ];
 
