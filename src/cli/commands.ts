@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   precision: async () => (await import('./precision.ts')).precision,
   fit: async () => (await import('./fit.ts')).fit,
   backtest: async () => (await import('./backtest.ts')).backtest,
+  'compare-versions': async () => (await import('./compare-versions.ts')).compareVersions,
   merge: async () => {
     const { merge } = await import('./merge.ts');
     return (args) => merge(args, runCommand);

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../experiment/measures.ts';
+import { targetReports } from '../experiment/outcome.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { ReportedVariant } from '../experiment/report.ts';
 import { summaryOf } from '../experiment/rows.ts';
@@ -17,7 +18,7 @@ export interface Headlines {
   readonly variants: Readonly<Record<string, Readonly<Record<string, Figures>>>>;
 }
 
-type Figures = Pick<MeasureSummary, 'mean' | 'standardError' | 'p5' | 'p95'>;
+export type Figures = Pick<MeasureSummary, 'mean' | 'standardError' | 'p5' | 'p95'>;
 
 /** Runs a scenario file and returns its headline figures; throws when the file is not right. */
 export function headlinesOf(file: string): Headlines {
@@ -44,6 +45,11 @@ function figuresOf(futures: ReportedVariant['futures'], base: Scenario): Record<
     const { mean, standardError, p5, p95 } = summary;
     figures[`${measure} ${period}`] = { mean, standardError, p5, p95 };
   }
+  for (const { target, years } of targetReports(futures))
+    for (const { year, found } of years) {
+      const { mean, standardError, p5, p95 } = found;
+      figures[`target ${target} ${year}`] = { mean, standardError, p5, p95 };
+    }
   return figures;
 }
 
