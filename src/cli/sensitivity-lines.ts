@@ -37,6 +37,7 @@ export function oneAtATimeLines(scenario: Scenario, asked: Asked, { aims, replic
       nowhere.map(({ input }) => inputName(scenario, input.lever)),
     ),
     ...(aims.some(({ aim }) => aim.measure === 'waitingTime') ? wrapped(SENSITIVITY.stillWaiting) : []),
+    ...(replications > 1 && aims.some(hasNoInterval) ? wrapped(SENSITIVITY.tooRare) : []),
     ...wrapped(replications > 1 ? SENSITIVITY.tested : SENSITIVITY.singleFuture),
     ...notVariedLines(scenario, asked),
   ].map(printable);
@@ -95,6 +96,10 @@ function effectLines(
   ];
 }
 
+function hasNoInterval({ inputs }: AimEffects): boolean {
+  return inputs.some(({ verdict, low, high }) => verdict === 'counts' && [low, high].some((end) => end?.low === null));
+}
+
 function endLine(
   write: (difference: number) => string,
   input: UncertainInput,
@@ -110,7 +115,7 @@ function endLine(
     [
       name,
       write(effect.mean),
-      low === '' ? '' : SENSITIVITY.range(low, high),
+      low === '' ? SENSITIVITY.noInterval : SENSITIVITY.range(low, high),
       ` ${'█'.repeat(Math.round((WIDEST_BAR * Math.abs(effect.mean)) / most))}`,
     ],
     EFFECT_WIDTHS,

@@ -1,7 +1,10 @@
 import type { Scenario } from '../../scenario/schema.ts';
+import { meanIntervalHolds, wilsonInterval } from '../../statistics/interval.ts';
+import { summarise } from '../../statistics/summary.ts';
 import type { Aim } from '../aim.ts';
-import { type Comparison, compareSamples } from '../compare-samples.ts';
+import { type Comparison, compareSamples, linearised } from '../compare-samples.ts';
 import type { Lab } from '../lab.ts';
+import type { Samples } from '../measure.ts';
 import { type MeasureSummary, summaryOfSamples } from '../samples.ts';
 import { readAims } from './read-aims.ts';
 
@@ -31,7 +34,10 @@ export interface AimEffects {
   readonly isFirstSure: boolean;
 }
 
-/** The aim at an end of the range minus the aim as it is, over the same futures. In the unit of the aim. */
+/**
+ * The aim at an end of the range minus the aim as it is, over the same futures. In the unit of the aim. Without an
+ * interval where it would be far too narrow, because the mean hangs on a few futures (`meanIntervalHolds`).
+ */
 export interface InputEffect {
   readonly id: string;
   readonly low: Comparison | null;
@@ -40,7 +46,7 @@ export interface InputEffect {
   readonly size: number;
   /**
    * `exactly-none`: every future stays the same at both ends. `not-told-apart`: it could be none, both 95 % intervals hold
-   * zero.
+   * zero; where there is no interval, as many futures may go up as down (Wilson interval of the share that goes up).
    */
   readonly verdict: 'counts' | 'not-told-apart' | 'exactly-none';
 }
@@ -72,7 +78,7 @@ export async function oneAtATime(
       effects[at].push(
         effectOf(
           id,
-          ends.map((end) => compareSamples(end[at], base[at])),
+          ends.map((end) => differenceOf(end[at], base[at])),
         ),
       );
     });
@@ -99,6 +105,20 @@ function effectOf(id: string, [low, high]: readonly (Comparison | null)[]): Inpu
   const ends = [low, high].flatMap((end) => end ?? []);
   const size = Math.max(0, ...ends.map(({ mean }) => Math.abs(mean)));
   const isSame = ends.every(({ lower, higher, mean }) => lower === 0 && higher === 0 && mean === 0);
-  const mayBeNone = ends.every((end) => !(end.low !== null && end.high !== null && (end.low > 0 || end.high < 0)));
+  const mayBeNone = ends.every((end) =>
+    end.low === null || end.high === null ? mayBeEven(end) : end.low <= 0 && end.high >= 0,
+  );
   return { id, low, high, size, verdict: isSame ? 'exactly-none' : mayBeNone ? 'not-told-apart' : 'counts' };
+}
+
+function differenceOf(end: Samples | null, base: Samples | null): Comparison | null {
+  const found = compareSamples(end, base);
+  const [a, b] = [end && linearised(end), base && linearised(base)];
+  const differences = a && b && summarise(a.map((value, at) => value - b[at]));
+  return found && differences && !meanIntervalHolds(differences) ? { ...found, low: null, high: null } : found;
+}
+
+function mayBeEven({ lower, higher }: Comparison): boolean {
+  const interval = wilsonInterval(higher, lower + higher);
+  return interval === null || (interval.low <= 0.5 && interval.high >= 0.5);
 }

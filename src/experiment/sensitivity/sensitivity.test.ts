@@ -92,6 +92,34 @@ describe('one input at a time', () => {
   });
 });
 
+describe('an effect that hangs on a few futures', () => {
+  it('has no interval, and is not told apart from nothing', async () => {
+    // Twenty-one places for nine clients: a wait is rare, and so is a change of it.
+    const capacity = {
+      kind: 'places',
+      steps: [{ from: '2021-01-01', places: 21 }],
+      closing: 'as-clients-leave',
+    } as const;
+    const quiet = { ...scenario, segments: [{ ...scenario.segments[0], capacity }] };
+    const lever = leverBy(quiet, 'inflow');
+    const [low, high] = [0.97, 1.03].map((factor) => withLevers(quiet, lever ? [lever] : [], [factor]));
+    if (!low.ok || !high.ok) throw new Error('inflow');
+    const inputs = [{ id: 'inflow', low: low.scenario, high: high.scenario }];
+    const aim: Aim = { measure: 'waitingDays', segment: null, period: 'horizon' };
+    const { aims } = await oneAtATime(createLab({ run: runHere }), {
+      scenario: quiet,
+      aims: [aim],
+      replications: 120,
+      inputs,
+    });
+    const [effect] = aims[0].inputs;
+    expect(effect.high?.equal).toBeGreaterThan(100);
+    expect(effect.high?.low).toBeNull();
+    expect(effect.verdict).toBe('not-told-apart');
+    expect(aims[0].isFirstSure).toBe(false);
+  });
+});
+
 describe('all inputs together', () => {
   it('of price times days the variance divides as by hand, and the chance of more than a line is the share of futures', async () => {
     const inputs = [input(PRICE_PATH, 180, PRICE, 220), input(OTHER_PATH, 90, 100, 110)];

@@ -37,7 +37,9 @@ export function TornadoFigure({ request, effects, line }: TornadoFigureProps): R
   );
   const write = (difference: number) => signed(difference, writer.write(difference));
   const sure = (one: InputEffect['low']) =>
-    one === null || one.low === null || one.high === null ? '' : SENSITIVITY.range(write(one.low), write(one.high));
+    one === null || one.low === null || one.high === null
+      ? SENSITIVITY.noInterval
+      : SENSITIVITY.range(write(one.low), write(one.high));
   const names = (verdict: InputEffect['verdict']) =>
     known.flatMap(({ effect, name }) => (effect.verdict === verdict ? [name] : []));
   const [none, unsure] = [names('exactly-none'), names('not-told-apart')];
@@ -55,7 +57,7 @@ export function TornadoFigure({ request, effects, line }: TornadoFigureProps): R
         id="vraag-aannames"
         finding={finding}
         about={`${SENSITIVITY_PANEL.aboutOne(title, replications)}${writer.scale === '' ? '' : ` ${SENSITIVITY_PANEL.scaled(writer.scale)}`}`}
-        note={SENSITIVITY.tested}
+        note={`${SENSITIVITY.tested}${hasNoInterval(effects) ? ` ${SENSITIVITY.tooRare}` : ''}`}
         table={{
           caption: `${title}${writer.scale}`,
           columns: SENSITIVITY_PANEL.tableOne,
@@ -99,6 +101,10 @@ export function TornadoFigure({ request, effects, line }: TornadoFigureProps): R
       </div>
     </>
   );
+}
+
+function hasNoInterval({ inputs }: AimEffects): boolean {
+  return inputs.some(({ low, high }) => low?.low === null || high?.low === null);
 }
 
 function findingOf([first, second]: readonly string[], isFirstSure: boolean): string {
