@@ -100,7 +100,7 @@ export async function compare(args: readonly string[]): Promise<number> {
   if (cost.seconds > LONG_SECONDS) process.stderr.write(`${COMPARE_PROBLEMS.takes(seconds)}\n`);
   // Who asks what free follow-up places do, wants to know how many are freed and how many it takes.
   const extraAims: readonly Aim[] =
-    made.extraSegments.length > 0 && valuesOf(typed, 'aim').length === 0
+    typed.has('free-follow-up') && valuesOf(typed, 'aim').length === 0
       ? [
           { measure: 'blockedPlaces', segment: null, period: HORIZON },
           ...made.extraSegments.map((segment): Aim => ({ measure: 'inCare', segment, period: HORIZON })),

@@ -31,7 +31,7 @@ interface Reported {
   readonly series: Series | null;
 }
 
-const WIDTHS = [30, 12, 12, 24, 22] as const;
+const WIDTHS = [29, 12, 12, 24, 23] as const;
 
 /** Writes a comparison as Dutch text: the variants and what differs, each outcome, and when the list grows. */
 export function comparisonReport({ base, variants, result, series }: Reported): string {

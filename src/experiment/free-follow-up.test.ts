@@ -67,6 +67,23 @@ describe('follow-up places that are always free', () => {
     expect(extra).toEqual([{ of: 's1', id: 's1-extra', isPriced: true }]);
   });
 
+  it('are not needed by who moves within the same kind of care: only the search goes', () => {
+    const house = testScenario(
+      [
+        {
+          inflow: inflowPerDay(0.05),
+          capacity: placesFrom(6),
+          exits: [{ to: 's0', share: 0.5, whenFull: 'keep-place', search: { kind: 'fixed', meanDays: 10 } }],
+        },
+      ],
+      { endDate: '2023-01-01' },
+    );
+    const { scenario, extra } = freed(house);
+    expect(extra).toEqual([]);
+    expect(total(house, 'blockedPlaces')).toBeGreaterThan(0);
+    expect(total(scenario, 'blockedPlaces')).toBe(0);
+  });
+
   it('are nothing where nobody goes on, or nobody would wait', () => {
     expect(withFreeFollowUp(testScenario([{}]), String)).toBeNull();
     expect(withFreeFollowUp(chain(6, { whenFull: 'leave' }), String)).toBeNull();

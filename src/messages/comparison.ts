@@ -29,8 +29,10 @@ export const COMPARISON = {
       : `Wat in dit plan een datum heeft, begint ${monthsText(months)} later (${count === 1 ? 'één datum' : `${count} datums`}). De periode blijft gelijk, dus het plan werkt binnen de periode ${monthsText(months)} korter.`,
   undated: (line: string) => `Schuift niet mee, want het heeft geen latere datum: ${line.replace(/^- /, '')}.`,
   freed: (labels: readonly string[]) =>
-    `Wie klaar is en geen plek vindt bij ${listed(labels)}, krijgt meteen een extra plek. Eigen plekken worden eerst gebruikt; ` +
-    'wie van buiten komt, krijgt geen extra plek. Zoeken naar een plek kost geen tijd.',
+    labels.length === 0
+      ? 'Zoeken naar een volgende plek kost geen tijd.'
+      : `Wie klaar is en geen plek vindt bij ${listed(labels)}, krijgt meteen een extra plek. Eigen plekken worden eerst gebruikt; ` +
+        'wie van buiten komt, krijgt geen extra plek. Zoeken naar een plek kost geen tijd.',
   freedPrice:
     'Een extra plek kost de aanbieder evenveel als een gewone, maar alleen op dagen dat zij bezet is; de gemeente betaalt volgens hetzelfde contract.',
   freedUnpriced: (labels: readonly string[]) =>

@@ -20,31 +20,34 @@ export interface ExtraSegment {
 /**
  * Gives each segment to which clients move on as many extra places as they need, for them alone: who is ready and finds
  * it full goes there at once, and no time goes to searching. Their own places are used first, and who comes from
- * outside does not get any of the extra ones. An extra place is paid for as it is used: what the provider pays for a
- * place by the year counts by the day in care. Null when nobody moves on to places that may be full.
+ * outside does not get any of the extra ones. Who moves within a segment takes the place that comes free by it. An extra
+ * place is paid for as it is used: what the provider pays for a place by the year counts by the day in care. Null when
+ * nobody could have to wait.
  */
 export function withFreeFollowUp(scenario: Scenario, labelOf: (label: string) => string): FreeFollowUp | null {
-  const wanted = new Set(
-    scenario.segments.flatMap((segment) =>
-      exitsOf(segment)
-        .filter(mayWait)
-        .map(({ to }) => to),
-    ),
+  const moves = scenario.segments.flatMap((segment) =>
+    exitsOf(segment).map((exit) => ({ ...exit, isElsewhere: exit.to !== segment.id })),
   );
-  const full = scenario.segments.filter(({ id, capacity }) => wanted.has(id) && capacity.kind !== 'unlimited');
-  if (full.length === 0) return null;
+  const full = scenario.segments.filter(
+    ({ id, capacity }) =>
+      capacity.kind !== 'unlimited' &&
+      moves.some(({ to, whenFull, isElsewhere }) => to === id && whenFull !== 'leave' && isElsewhere),
+  );
+  if (full.length === 0 && moves.every(({ search }) => search === undefined)) return null;
   const known = new Set(scenario.segments.map(({ id }) => id));
   const extraOf = new Map(full.map(({ id }) => [id, freeId(id, known)]));
-  const freed = (exit: Exit): Exit => {
-    const extra = extraOf.get(exit.to);
-    const { search: _, ...rest } = exit;
-    return extra === undefined || !mayWait(exit) ? exit : { ...rest, fallbacks: [...(exit.fallbacks ?? []), extra] };
-  };
+  const freed =
+    ({ id }: Segment) =>
+    (exit: Exit): Exit => {
+      const { search: _, ...rest } = exit;
+      const extra = exit.to === id || exit.whenFull === 'leave' ? undefined : extraOf.get(exit.to);
+      return extra === undefined ? rest : { ...rest, fallbacks: [...(exit.fallbacks ?? []), extra] };
+    };
   const segments = scenario.segments.map((segment) => ({
     ...segment,
-    exits: segment.exits.map(freed),
+    exits: segment.exits.map(freed(segment)),
     ...(segment.afterMaximum && {
-      afterMaximum: { ...segment.afterMaximum, exits: segment.afterMaximum.exits.map(freed) },
+      afterMaximum: { ...segment.afterMaximum, exits: segment.afterMaximum.exits.map(freed(segment)) },
     }),
   }));
   const extra = segments.flatMap((segment) => {
@@ -74,13 +77,16 @@ export function withFreeFollowUp(scenario: Scenario, labelOf: (label: string) =>
   };
 }
 
-/** As the segment itself, for those who move on only. */
+/** As the segment itself, for those who move on only. Who moves within it finds the next extra place there. */
 function extraSegment(segment: Segment, id: string, label: string): Segment {
   const { location: _, demandPerSupply: __, providerCost, ...rest } = segment;
+  const within = (exit: Exit): Exit => (exit.to === segment.id ? { ...exit, to: id } : exit);
   return {
     ...rest,
     id,
     label,
+    exits: rest.exits.map(within),
+    ...(rest.afterMaximum && { afterMaximum: { ...rest.afterMaximum, exits: rest.afterMaximum.exits.map(within) } }),
     inflow: [],
     capacity: { kind: 'unlimited' },
     start: { inCare: 0, waiting: 0 },
@@ -106,10 +112,6 @@ function extraMeasures({ measures = [] }: Scenario, extraOf: ReadonlyMap<string,
 
 function exitsOf({ exits, afterMaximum }: Segment): readonly Exit[] {
   return [...exits, ...(afterMaximum?.exits ?? [])];
-}
-
-function mayWait({ whenFull }: Exit): boolean {
-  return whenFull !== 'leave';
 }
 
 function freeId(id: string, known: ReadonlySet<string>): string {
