@@ -111,9 +111,9 @@ export const SWEEP_PANEL = {
     `Zoals nu gekozen is de kans op meer dan ${text} ${share} (95% zeker: tussen ${low} en ${high}).`,
   chanceEnds: (text: string, a: string, shareA: string, b: string, shareB: string) =>
     `De kans op meer dan ${text} is ${shareA} bij ${a} en ${shareB} bij ${b}.`,
-  note: 'De donkere band is de rekenfout: hij wordt smaller als u vaker naspeelt. De lichte band is toeval: hij blijft.',
+  note: 'De smalle band om de lijn is de rekenfout: hij wordt smaller als u vaker naspeelt. De brede band is toeval: hij blijft.',
   mapNote:
-    'Hoe donkerder, hoe meer. De lijn loopt waar het gemiddelde op de grens ligt, rechtgetrokken tussen de middens van de vakken.',
+    'Hoe voller de kleur, hoe meer. De lijn loopt waar het gemiddelde op de grens ligt, rechtgetrokken tussen de middens van de vakken.',
   columns: [
     'Gemiddeld',
     '95% zeker, van',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { everythingScenario } from './everything.test-data.ts';
-import { type Lever, leverBy } from './lever.ts';
+import { type Lever, leverBy, leverValue } from './lever.ts';
 import { leverGrid, sizeOfGrid } from './lever-grid.ts';
-import { countOfRange, type LeverRange, rangeMistakes, valuesOfRange } from './lever-range.ts';
+import { countOfRange, type LeverRange, rangeMistakes, usualRange, valuesOfRange } from './lever-range.ts';
 
 const lever = (id: string): Lever => {
   const found = leverBy(everythingScenario, id);
@@ -60,6 +60,24 @@ describe('what is wrong with a range', () => {
       { kind: 'not-whole', value: 0.5 },
     ]);
     expect(rangeMistakes(range(factor, 0.5, 2, 0.1))).toEqual([]);
+  });
+});
+
+describe('the range to begin with', () => {
+  test('lies a fifth to both sides of now, as far as the language goes', () => {
+    const { waitingDays } = everythingScenario.norms;
+    expect(usualRange(everythingScenario, norm)).toMatchObject({ from: waitingDays * 0.8, until: waitingDays * 1.2 });
+    expect(usualRange(everythingScenario, factor)).toMatchObject({ from: 0.8, until: 1.2 });
+  });
+
+  test('does not begin before the first day', () => {
+    const [{ id, capacity }] = everythingScenario.segments.filter((segment) => segment.capacity.kind === 'places');
+    if (capacity.kind !== 'places') throw new Error(id);
+    const path = `/segments/${id}/capacity/steps/0/from`;
+    const { from, until, lever: first } = usualRange(everythingScenario, lever(path));
+    const now = leverValue(everythingScenario, first);
+    // The first step may not begin later than the first day.
+    expect([from <= now, until]).toEqual([true, now]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Lever, leverValue } from './lever.ts';
+import { type Lever, leverValue, withLevers } from './lever.ts';
 import type { Scenario } from './schema.ts';
 
 /** A lever and the values between which a question moves it, in the unit of its value (see `Lever`). */
@@ -69,7 +69,10 @@ const DATE_STEPS = [1, 7, 14, 30, 61, 91, 182, 365];
 /** So much of a step may go to rounding. */
 const ROUNDING = 1e-9;
 
-/** Returns the range to begin with: that of a choice, else a fifth to both sides of the value of now, or a year for a date. */
+/**
+ * Returns the range to begin with: that of a choice, else a fifth to both sides of the value of now, or a year for a date;
+ * on a side where the language does not accept that only until the value of now.
+ */
 export function usualRange(scenario: Scenario, lever: Lever): LeverRange {
   const { choice, how, minimum, maximum, isWhole } = lever;
   if (choice) return { lever, from: choice.minimum, until: choice.maximum, step: null };
@@ -77,6 +80,7 @@ export function usualRange(scenario: Scenario, lever: Lever): LeverRange {
   const size = how === 'date' ? 365 : Math.abs(value) / 5 || 1;
   const round = (end: number) => (isWhole ? Math.round(end) : Number(end.toPrecision(3)));
   const within = (end: number) => Math.min(maximum, Math.max(minimum, round(end)));
-  const least = isWhole && size < 1 ? 1 : size;
-  return { lever, from: within(value - least), until: within(value + least), step: null };
+  const accepted = (end: number) => (withLevers(scenario, [lever], [end]).ok ? end : value);
+  const least = isWhole ? Math.max(1, size) : size;
+  return { lever, from: accepted(within(value - least)), until: accepted(within(value + least)), step: null };
 }
