@@ -94,11 +94,15 @@ export function levelTitle({ scenario, norm }: Pick<NamedGoal, 'scenario' | 'nor
   return 'measure' in aim ? aimNameWithNorm(scenario, aim) : `${locationName(scenario, aim.location)}: nog in huis`;
 }
 
-/** Writes the level of a point: a share of the futures, or a value of the aim. */
-export function levelText({ aim, met }: NamedNorm, level: number | null): string {
+/** Writes the level of a point: a share of the futures, or a value of the aim as finely as its limit asks. */
+export function levelText({ aim, met, limit }: NamedNorm, level: number | null): string {
   if (met !== 'on-average') return formatPercent(level, 1);
-  return 'measure' in aim ? aimValue(aim.measure, level) : `${formatNumber(level, 1)} jongeren`;
+  const unit = 'measure' in aim ? aimUnit(aim.measure) : 'jongeren';
+  if ('measure' in aim && (unit === '%' || unit === '€')) return aimValue(aim.measure, level);
+  return `${formatNumber(level, Math.abs(limit) < FINE_LIMIT ? 2 : 1)} ${unit}`;
 }
+
+const FINE_LIMIT = 5;
 
 /** Writes a value of the aim itself. */
 export function aimText({ aim }: NamedNorm, value: number | null): string {
