@@ -17,7 +17,7 @@ import {
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { WaitNorm } from '../theory/places-needed.ts';
-import { findingsOf } from '../validation/steady/findings.ts';
+import { findingsOf, hasRefusals } from '../validation/steady/findings.ts';
 import { type NotChecked, type SteadyCheck, steadyCheck, steadyPlay } from '../validation/steady/steady-check.ts';
 import { type Certainty, steadyRows } from '../validation/steady/steady-rows.ts';
 import { type SteadyStretch, steadyState } from '../validation/steady/steady-state.ts';
@@ -104,6 +104,7 @@ function theoryLines(
   return [
     ...wrapped(scenario.name),
     ...wrapped(THEORY.norm(norm.days, norm.share)),
+    ...(hasRefusals(stretches) ? wrapped(THEORY.refusals(norm.share)) : []),
     ...wrapped(THEORY.about),
     ...(findings.length > 0 ? ['', ...findings.flatMap((text) => wrapped(`- ${text}`, '  '))] : []),
     ...tables,

@@ -168,7 +168,8 @@ export const FORMULA_PANEL = {
   readsInflow: 'De formule klopt. De uitkomst is het aantal aanmeldingen per jaar, maand voor maand.',
   names: 'Namen om te kiezen',
   groups: { people: 'Jongeren, plaatsen en dagen', money: 'Geld', month: 'Over de maand', functions: 'Functies' },
-  signs: 'Tekens: + − * / ^ ( ) en een punt voor decimalen. Voorwaarde: maand >= 9 ? 130 : 110.',
+  signs:
+    'Tekens: + − * / ^ ( ) en een punt voor decimalen. Voorwaarde: a >= b ? c : d (als a minstens b is dan c, anders d).',
   startIndicator: 'kosten_gemeente / geplaatst',
   startName: 'kosten per geplaatste jongere',
   startInflow: (perYear: string) => `${perYear} + 10 * sin(2 * pi * maand / 12)`,

@@ -36,9 +36,10 @@ export function steadyCell(what: RowId, cell: Cell | null): string {
 }
 
 function steadyNumber(what: RowId, value: number): string {
+  if (value === 0) return '0';
   if (what === 'occupancy') return formatPercent(value, 1);
   if (what === 'places' || what === 'needed') return formatNumber(value);
-  if (value !== 0 && Math.abs(value) < 0.095) return formatNumber(value, 3);
+  if (Math.abs(value) < 0.095) return formatNumber(value, 3);
   return formatNumber(value, what === 'excess' || Math.abs(value) < 0.995 ? 2 : 1);
 }
 
@@ -94,13 +95,15 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
     `Achter --share staat "${text}". Vul een deel in tussen 0 en 1, bijvoorbeeld 0.95 voor 95 van de 100 jongeren.`,
   norm: (days: number, share: number) =>
     `Norm: ${formatPercent(share, share * 100 === Math.round(share * 100) ? 0 : 1)} van de jongeren wacht hoogstens ${formatShortest(days)} ${days === 1 ? 'dag' : 'dagen'}.`,
+  refusals: (share: number) =>
+    `Waar niemand wacht maar wordt afgewezen, is de norm dat ${formatPercent(share, share * 100 === Math.round(share * 100) ? 0 : 1)} een plaats krijgt.`,
   stretch: (from: string) => `vanaf ${from}`,
   about: 'Alsof elk stuk altijd zou duren: wat er komt en hoeveel plaatsen er zijn, blijft dan gelijk.',
   notCovered: {
     'not-covered':
       'Voor dit scenario bestaat geen formule voor het wachten: het heeft een regel die de formule niet kent. De belasting telt alleen wat zeker is.',
     changing:
-      'De instroom verandert in de loop van het jaar. Voor het wachten bestaat dan geen formule; de belasting is het gemiddelde over het jaar.',
+      'De instroom verandert in de loop van de tijd. Voor het wachten bestaat dan geen formule; de belasting is een gemiddelde over het jaar en telt alleen wat zeker is.',
   },
   none: CHECK.none,
   marks: {

@@ -19,7 +19,7 @@ export function findingsOf({ segments }: Scenario, stretches: readonly SteadyStr
   return segments.flatMap(({ id }) => {
     const found = stretches.map(({ from, segments: numbers }): Finding[] => {
       const one = numbers.find(({ segment }) => segment === id);
-      if (!one || one.places === null) return [];
+      if (!one || one.places === null || one.load === 0) return [];
       const { places, excessPerMonth, answer, norm } = one;
       const base = { segment: id, from, places };
       const isOver = excessPerMonth !== null && excessPerMonth > 0;
@@ -35,6 +35,11 @@ export function findingsOf({ segments }: Scenario, stretches: readonly SteadyStr
       own.filter((finding) => !found[at - 1]?.some((before) => isSame(before, finding))),
     );
   });
+}
+
+/** Whether the norm is somewhere about who is refused instead of who waits. */
+export function hasRefusals(stretches: readonly SteadyStretch[]): boolean {
+  return stretches.some(({ segments }) => segments.some(({ norm }) => norm?.about === 'refusals'));
 }
 
 function isSame(before: Finding, finding: Finding): boolean {

@@ -19,7 +19,7 @@ export function InflowAnswer({ asked, result }: InflowAnswerProps): ReactNode {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table" aria-label={FORMULA_PANEL.sides} tabIndex={0}>
+      <section className="chart-table own-formula__table" aria-label={FORMULA_PANEL.sides} tabIndex={0}>
         <table>
           <caption>{FORMULA_PANEL.sides}</caption>
           <thead>

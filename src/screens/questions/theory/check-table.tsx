@@ -23,7 +23,7 @@ export function CheckTable({ scenario, checks, skipped }: CheckTableProps): Reac
         const title = THEORY_PANEL.from(formatDate(dayOfDate(from)));
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-          <section className="chart-table theory__check" key={from} aria-label={title} tabIndex={0}>
+          <section className="chart-table theory__table theory__check" key={from} aria-label={title} tabIndex={0}>
             <table>
               <caption>{title}</caption>
               <thead>

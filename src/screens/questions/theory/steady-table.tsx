@@ -18,13 +18,17 @@ interface SteadyTableProps {
 /** All numbers of theory of one segment: a column for each stretch, and what the marks mean. */
 export function SteadyTable({ formulas, segment, stretches, norm }: SteadyTableProps): ReactNode {
   const rows = formulas.steadyRows(stretches, segment.id);
+  const own = stretches.map((stretch) => ({
+    ...stretch,
+    segments: stretch.segments.filter((one) => one.segment === segment.id),
+  }));
   const marks = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.certainty ?? [])));
   const reasons = new Set(stretches.flatMap(({ notCovered }) => (notCovered === null ? [] : [notCovered])));
   const caption = THEORY_PANEL.caption(printable(segment.label));
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table" aria-label={caption} tabIndex={0}>
+      <section className="chart-table theory__table" aria-label={caption} tabIndex={0}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -51,7 +55,7 @@ export function SteadyTable({ formulas, segment, stretches, norm }: SteadyTableP
       </section>
       <div className="theory__notes">
         {[
-          THEORY.norm(norm.days, norm.share),
+          formulas.hasRefusals(own) ? THEORY.refusals(norm.share) : THEORY.norm(norm.days, norm.share),
           ...[...reasons].map((reason) => THEORY.notCovered[reason]),
           ...noneReasons(stretches, segment.id),
           ...(['exact', 'approximation', 'at-least', 'rule'] as const).flatMap((mark) =>
