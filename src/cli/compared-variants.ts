@@ -128,7 +128,7 @@ function later(base: Scenario, { id, label, scenario }: NamedVariant, months: nu
     label: COMPARISON.later(label, months),
     scenario: delayed.scenario,
     notes: [
-      COMPARISON.moved(delayed.moved, months),
+      COMPARISON.moved(delayed.moved, delayed.beyond, months),
       ...undatedDifferences(base, scenario).map((one) => COMPARISON.undated(differenceLine(base, scenario, one))),
     ],
     isTold: false,

@@ -23,10 +23,14 @@ export const COMPARISON = {
   choices: 'Andere keuzes:',
   assumptions: 'Andere aannames over de wereld:',
   same: 'Gelijk aan de variant waarmee wordt vergeleken.',
-  moved: (count: number, months: number) =>
-    count === 0
-      ? 'Dit plan heeft geen datum na de eerste dag; er schuift niets.'
-      : `Wat in dit plan een datum heeft, begint ${monthsText(months)} later (${count === 1 ? 'één datum' : `${count} datums`}). De periode blijft gelijk, dus het plan werkt binnen de periode ${monthsText(months)} korter.`,
+  moved: (count: number, beyond: number, months: number) =>
+    `Wat in dit plan een datum heeft, begint ${monthsText(months)} later (${count === 1 ? 'één datum' : `${count} datums`}). De periode blijft gelijk, dus ${
+      beyond === 0
+        ? `het plan werkt binnen de periode ${monthsText(months)} korter.`
+        : beyond === count
+          ? 'het plan begint pas na het eind: binnen de periode gebeurt er niets van.'
+          : `een deel (${beyond} van de ${count} datums) valt na het eind en gebeurt binnen de periode niet.`
+    }`,
   undated: (line: string) => `Schuift niet mee, want het heeft geen latere datum: ${line.replace(/^- /, '')}.`,
   freed: (labels: readonly string[]) =>
     labels.length === 0

@@ -54,6 +54,12 @@ describe('a plan that begins later', () => {
     expect(undatedDifferences(now, fromTheStart).map(({ after }) => after)).toEqual([60]);
   });
 
+  it('counts what falls after the last day', () => {
+    // Until 2025: July 2022 becomes January 2025, and January 2023 July 2025.
+    expect(withDelay(now, now, 30)).toMatchObject({ moved: 2, beyond: 2 });
+    expect(withDelay(now, now, 29)).toMatchObject({ moved: 2, beyond: 1 });
+  });
+
   it('moves nothing when there is no date', () => {
     expect(withDelay(THREE_SEGMENTS, THREE_SEGMENTS, 24).moved).toBe(0);
   });

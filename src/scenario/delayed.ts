@@ -8,6 +8,8 @@ import type { Capacity, Scenario } from './schema.ts';
 export type Delayed = Changed & {
   /** The dates that moved; none when nothing in the plan has a date after the first day. */
   readonly moved: number;
+  /** How many of them lie after the last day now: that part of the plan does not happen within the scenario. */
+  readonly beyond: number;
 };
 
 /**
@@ -18,8 +20,8 @@ export type Delayed = Changed & {
  */
 export function withDelay(now: Scenario, chosen: Scenario, months: number): Delayed {
   const own = shifted(chosen, now, months);
-  const { scenario, moved } = own.moved > 0 ? own : shifted(chosen, null, months);
-  return { ...checkScenario(scenario), moved };
+  const { scenario, moved, beyond } = own.moved > 0 ? own : shifted(chosen, null, months);
+  return { ...checkScenario(scenario), moved, beyond };
 }
 
 /** Returns what is not the same as `now` and does not move along, because it has no date after the first day. */
@@ -35,12 +37,14 @@ const DATED = /^(locations|measures|reinvestments|segments\/(capacity|contractSt
 type Dated = Readonly<Record<string, unknown>>;
 
 function shifted(chosen: Scenario, now: Scenario | null, months: number) {
-  let moved = 0;
-  const start = dayOfDate(chosen.startDate);
+  let [moved, beyond] = [0, 0];
+  const [start, end] = [dayOfDate(chosen.startDate), dayOfDate(chosen.endDate)];
   const later = (date: IsoDate): IsoDate => {
     if (dayOfDate(date) <= start) return date;
+    const day = monthsLater(dayOfDate(date), months);
     moved += 1;
-    return dateOfDay(monthsLater(dayOfDate(date), months));
+    if (day >= end) beyond += 1;
+    return dateOfDay(day);
   };
   const move = <Item extends Dated>(item: Item, keys: readonly string[]): Item =>
     Object.fromEntries(
@@ -78,7 +82,7 @@ function shifted(chosen: Scenario, now: Scenario | null, months: number) {
       };
     }),
   };
-  return { scenario, moved };
+  return { scenario, moved, beyond };
 }
 
 function movedCapacity(

@@ -134,7 +134,7 @@ const MAKERS: Readonly<Record<CompareKind, (form: CompareForm, about: Case) => M
     const delayed = withDelay(now, found.scenario, months);
     if (delayed.moved === 0) return { plans: [found], problems: [COMPARE_PROBLEMS.nothingMoves(found.label)] };
     const notes = [
-      COMPARISON.moved(delayed.moved, months),
+      COMPARISON.moved(delayed.moved, delayed.beyond, months),
       ...undatedDifferences(now, found.scenario).map((one) =>
         COMPARISON.undated(differenceLine(now, found.scenario, one)),
       ),
