@@ -47,7 +47,9 @@ export async function fit(args: readonly string[]): Promise<number> {
   }
   const lines = [
     ...fitLines(found),
-    ...(target.scenario && changes.length > 0 ? ['', ...changeLines(target.scenario, changes, written)] : []),
+    ...(target.scenario && changes.length > 0
+      ? ['', ...changeLines(target.scenario, target.segment, changes, written)]
+      : []),
     ...(written ? [OWN_PAST_HELP.written(typed.value('write') ?? '')] : []),
   ];
   process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));

@@ -1,13 +1,13 @@
 import { type BackTest, type BackTestedMeasure, backTestCautions } from '../experiment/past/back-test.ts';
-import type { FitChange } from '../experiment/past/fit-changes.ts';
+import { type FitChange, overlapsOf } from '../experiment/past/fit-changes.ts';
 import type { FamilyOfStay, FitCaution, PastFit } from '../experiment/past/fit-past.ts';
 import { fieldValue } from '../messages/field-values.ts';
 import { fieldLabel } from '../messages/fields.ts';
 import { formatNumber } from '../messages/format.ts';
-import { BACK_TEST, FAMILY_NAMES, FIT_CAUTIONS, OWN_FIT, surely } from '../messages/own-past.ts';
+import { BACK_TEST, FAMILY_NAMES, FIT_CAUTIONS, FIT_OVERLAPS, OWN_FIT, surely } from '../messages/own-past.ts';
 import { OWN_PAST_HELP } from '../messages/own-past-help.ts';
 import { keysOf, placeOf } from '../scenario/place.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario, Segment } from '../scenario/schema.ts';
 import { PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
 
 const WORDS = 32;
@@ -54,7 +54,12 @@ export function fitLines(fit: PastFit): string[] {
 }
 
 /** Writes which numbers of a scenario became others. */
-export function changeLines(scenario: Scenario, changes: readonly FitChange[], isWritten: boolean): string[] {
+export function changeLines(
+  scenario: Scenario,
+  segment: Segment,
+  changes: readonly FitChange[],
+  isWritten: boolean,
+): string[] {
   return [
     `${isWritten ? OWN_PAST_HELP.taken : OWN_PAST_HELP.couldBeTaken}:`,
     ...changes.flatMap(({ change: { path, value } }) => {
@@ -63,6 +68,7 @@ export function changeLines(scenario: Scenario, changes: readonly FitChange[], i
       const text = isPlain ? `: ${fieldValue(place, value)}` : '';
       return wrapped(`- ${fieldLabel(place)}${text} (${path})`, '  ');
     }),
+    ...overlapsOf(scenario, segment).flatMap((overlap) => wrapped(OWN_FIT.caution(FIT_OVERLAPS[overlap]))),
   ];
 }
 

@@ -76,6 +76,8 @@ export const FIT_PANEL = {
     nothing: 'Uit deze tabel is niets te bepalen dat in dit segment past.',
     untested: 'Wacht op de proef op het verleden: pas daarna weet u of het model deze cijfers navolgt.',
     otherKind: 'een andere verdeling',
+    notTested:
+      'Deze cijfers zijn niet op het verleden getest: de tabel is daarvoor te klein of onvolledig. Gebruik ze met voorzichtigheid.',
     kindDiffers: (own: string, model: string) =>
       `In uw cijfers past de ${own}verdeling het best; het model rekent met ${model}. Alleen met een eigen scenario neemt u ook de verdeling over.`,
     fileName: (id: string) => `${id}-eigen-cijfers.json`,

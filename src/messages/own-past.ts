@@ -129,6 +129,22 @@ export const FIT_CAUTIONS = {
     '‘in zorg’ klopt niet met wie kwam en ging: vorige maand plus opnames min vertrokken is iets anders. Controleer de tabel.',
 } as const;
 
+/** What to look at before numbers go into a segment; each behind ‘Let op:’. */
+export const FIT_OVERLAPS = {
+  maximum:
+    'het model kapt verblijven ook af bij een maximum. In uw tabel is dat al gebeurd; de verblijfsduur wordt dan te kort.',
+  dropout:
+    'het model laat verblijven ook voortijdig eindigen. In uw tabel is dat al gebeurd; de verblijfsduur wordt dan te kort.',
+  'age-limit': 'het model laat verblijven ook eindigen op een verjaardag. In uw tabel is dat al gebeurd.',
+  blocked:
+    'in het model houdt wie klaar is de plaats tot de volgende plek vrij is. Telt uw tabel die dagen mee, dan worden zij dubbel geteld.',
+  'stay-by-group': 'dit segment heeft voor sommige groepen een eigen verblijfsduur. Die verandert niet mee.',
+  'dated-inflow':
+    'de instroom van dit segment verandert in het model vanaf een datum. Het nieuwe getal geldt voor het begin.',
+  'from-other-segments':
+    'in het model komen er ook jongeren uit andere segmenten. Tel in uw tabel alleen wie van buiten kwam, anders worden zij dubbel geteld.',
+} as const;
+
 /** What the notes of taken numbers say. */
 export const FIT_NOTES = {
   referrals: (from: Day, until: Day, total: Range, of: 'referrals' | 'admissions') =>

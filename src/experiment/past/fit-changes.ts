@@ -29,6 +29,32 @@ export function changesOfFit(
   ];
 }
 
+/** What a segment has besides that the numbers of a table hold already, or that they do not reach. */
+export type FitOverlap =
+  | 'maximum'
+  | 'dropout'
+  | 'age-limit'
+  | 'blocked'
+  | 'stay-by-group'
+  | 'dated-inflow'
+  | 'from-other-segments';
+
+/** Returns what a reader must look at before numbers go into a segment. */
+export function overlapsOf({ segments }: Pick<Scenario, 'segments'>, segment: Segment): readonly FitOverlap[] {
+  const { id, lengthOfStay, dropout, ageLimit, exits, lengthOfStayByGroup = [], inflow } = segment;
+  const comes = segments.some((other) => other.exits.some(({ to }) => to === id));
+  const found: readonly (readonly [FitOverlap, boolean])[] = [
+    ['maximum', lengthOfStay.maximumDays !== undefined],
+    ['dropout', dropout !== undefined],
+    ['age-limit', ageLimit !== undefined],
+    ['blocked', exits.some(({ whenFull, search }) => whenFull === 'keep-place' || search !== undefined)],
+    ['stay-by-group', lengthOfStayByGroup.length > 0],
+    ['dated-inflow', inflow.some(({ steps, growth }) => steps !== undefined || growth !== undefined)],
+    ['from-other-segments', comes],
+  ];
+  return found.flatMap(([overlap, isThere]) => (isThere ? [overlap] : []));
+}
+
 /** Returns the fitted stay that goes with a length of stay of the scenario: of the same family, else none. */
 export function familyFor(fit: PastFit, stay: LengthOfStay): FamilyOfStay | null {
   if (fit.stay?.kind !== 'clients') return null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayOf, dayOfDate, daysInMonth } from '../../calendar/calendar.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { EXAMPLE, EXAMPLE_TRUTH, playedPast } from './example-past.test-data.ts';
-import { arrivalsOf, changesOfFit } from './fit-changes.ts';
+import { arrivalsOf, changesOfFit, overlapsOf } from './fit-changes.ts';
 import { fitPast, seenStays } from './fit-past.ts';
 import { type ClientList, type PastMonth, pastBefore, windowOf } from './past.ts';
 
@@ -178,5 +178,21 @@ describe('changes of a scenario', () => {
   it('give no clusters for chance', () => {
     expect(fit.inflow?.dispersion.verdict).toBe('chance');
     expect(fit.inflow && arrivalsOf(fit.inflow)).toBeUndefined();
+  });
+
+  it('warn of what the table holds already', () => {
+    expect(overlapsOf(EXAMPLE, segment)).toEqual([]);
+    const busy = {
+      ...segment,
+      lengthOfStay: { ...segment.lengthOfStay, maximumDays: 200 },
+      exits: [{ to: 'closed', share: 0.1, whenFull: 'keep-place' as const }],
+      inflow: segment.inflow.map((stream) => ({ ...stream, growth: { from: '2019-01-01', rate: 0.1 } })),
+    };
+    expect(overlapsOf({ segments: [busy] }, busy)).toEqual([
+      'maximum',
+      'blocked',
+      'dated-inflow',
+      'from-other-segments',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
-import { type Day, dateOfDay, parseIsoDate } from '../../../calendar/calendar.ts';
+import { type Day, dateOfDay } from '../../../calendar/calendar.ts';
 import {
   type BackTest,
   type BackTestRequest,
@@ -11,6 +11,7 @@ import { fitPast } from '../../../experiment/past/fit-past.ts';
 import { windowOf } from '../../../experiment/past/past.ts';
 import { costOfStudy, type PlannedPlay } from '../../../experiment/study-cost.ts';
 import { type OwnTable, type OwnTableChoice, readOwnTable } from '../../../io/own-table.ts';
+import { readDay } from '../../../io/table-values.ts';
 import { printable } from '../../../messages/names.ts';
 import { BACK_TEST, BACK_TEST_REFUSALS } from '../../../messages/own-past.ts';
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
@@ -156,8 +157,9 @@ function DayField({ label, day, onDay }: DayFieldProps): ReactNode {
         type="date"
         value={day === null ? '' : dateOfDay(day)}
         onChange={(event) => {
-          const typed = parseIsoDate(event.target.value);
-          if (typed !== null) onDay(typed);
+          // While a year is typed it is one of long ago.
+          const typed = readDay(event.target.value);
+          if ('value' in typed) onDay(typed.value);
         }}
       />
     </div>
@@ -206,7 +208,13 @@ function Found({ table: { past }, scenario, segment }: FoundProps): ReactNode {
       >
         {(result) => <BackTestAnswer test={result} />}
       </StudyPanel>
-      <TakeOver fit={fit} now={scenario} segment={segment} isTesting={state.phase === 'running'} />
+      <TakeOver
+        fit={fit}
+        now={scenario}
+        segment={segment}
+        isTesting={state.phase === 'running'}
+        isTestable={refusals.length === 0}
+      />
     </>
   );
 }

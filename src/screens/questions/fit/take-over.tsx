@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { changesOfFit, familyFor } from '../../../experiment/past/fit-changes.ts';
+import { changesOfFit, familyFor, overlapsOf } from '../../../experiment/past/fit-changes.ts';
 import type { PastFit } from '../../../experiment/past/fit-past.ts';
 import { fittedScenario } from '../../../io/fitted-scenario.ts';
 import type { Settings } from '../../../io/share-link.ts';
-import { FAMILY_NAMES } from '../../../messages/own-past.ts';
+import { FAMILY_NAMES, FIT_OVERLAPS, OWN_FIT } from '../../../messages/own-past.ts';
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
 import { valueAt } from '../../../scenario/pointer.ts';
 import type { Scenario, Segment } from '../../../scenario/schema.ts';
@@ -16,15 +16,17 @@ interface TakeOverProps {
   readonly segment: Segment;
   /** Whether the proof on the past is still going on. */
   readonly isTesting: boolean;
+  readonly isTestable: boolean;
 }
 
 /** Puts the fitted numbers into the page, or opens a scenario of one's own that has all of them. */
-export function TakeOver({ fit, now, segment, isTesting }: TakeOverProps): ReactNode {
+export function TakeOver({ fit, now, segment, isTesting, isTestable }: TakeOverProps): ReactNode {
   const session = useSession();
   const [done, setDone] = useState<{ readonly text: string; readonly after: Settings } | null>(null);
   const { take } = FIT_PANEL;
   const numbers = changesOfFit(fit, now, segment, 'numbers').map(({ change }) => change);
   const all = changesOfFit(fit, now, segment, 'all');
+  const overlaps = overlapsOf(now, segment);
   const best = fit.stay?.kind === 'clients' ? fit.stay.families[0].family : null;
   const own = familyFor(fit, segment.lengthOfStay)?.family ?? null;
   const current = () => session.settings.store.getState().settings;
@@ -57,11 +59,19 @@ export function TakeOver({ fit, now, segment, isTesting }: TakeOverProps): React
     <section className="fit__part">
       <h3 className="chart-title">{take.title}</h3>
       <p className="chart-about">{take.lead}</p>
+      {!isTestable && <p className="fit__text">{take.notTested}</p>}
       {isTesting && <p className="fit__text">{take.untested}</p>}
       {best !== null && best !== segment.lengthOfStay.kind && (
         <p className="fit__text">
           {take.kindDiffers(FAMILY_NAMES[best], own === null ? take.otherKind : FAMILY_NAMES[own])}
         </p>
+      )}
+      {overlaps.length > 0 && (
+        <ul className="fit__cautions">
+          {overlaps.map((overlap) => (
+            <li key={overlap}>{OWN_FIT.caution(FIT_OVERLAPS[overlap])}</li>
+          ))}
+        </ul>
       )}
       <ul className="fit__take">
         <li>
