@@ -295,7 +295,10 @@ export const SENSITIVITY_PANEL = {
   exactlyNone: (names: readonly string[]) => `Verandert niets aan deze uitkomst: ${names.join('; ')}.`,
   notVaried: (names: readonly string[]) => `Niet gevarieerd, want zonder bereik: ${names.join('; ')}.`,
   spreadFinding: (byInputs: string) => `De spreiding komt voor ${byInputs} door de aannames`,
-  bandFinding: 'Zoveel breder wordt de spreiding door onzekere aannames',
+  bandFinding: (isWider: boolean) =>
+    isWider
+      ? 'Met onzekere aannames loopt de uitkomst verder uiteen'
+      : 'Onzekere aannames maken de spreiding niet breder',
   aboutTogether: (title: string, draws: number, each: number) =>
     `${title}. De aannames ${formatNumber(draws)} keer samen getrokken, elke trekking ${formatNumber(each)} keer nagespeeld.`,
   aboutShares: (title: string) => `${title}: deel van de variantie, met 95% zekerheid.`,

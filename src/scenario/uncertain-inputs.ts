@@ -138,7 +138,7 @@ function withChoices(scenario: Scenario, inputs: readonly UncertainInput[]): rea
 }
 
 function isDecided(scenario: Scenario, { path, place: { field } }: Assumption): boolean {
-  if (/(^|\/)(priceYear|year|places)$/.test(field) || field.startsWith('norms/')) return true;
+  if (/(^|\/)(priceYear|year|places)$/.test(field) || /^(norms|targets)\//.test(field)) return true;
   const contract = /^\/contracts\/([^/]+)\//.exec(path)?.[1];
   return contract !== undefined && !paying(scenario).has(contract);
 }

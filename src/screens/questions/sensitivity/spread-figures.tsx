@@ -56,6 +56,7 @@ interface BandFigureProps {
 function BandFigure({ title, found, shown, alone, together }: BandFigureProps): ReactNode {
   const { aim, line } = found.aims[shown];
   const writer = aimTable(aim.measure, [alone.p5, alone.p95, together.p5, together.p95]);
+  const finding = SENSITIVITY_PANEL.bandFinding(together.p95 - together.p5 > alone.p95 - alone.p5);
   const rows = [
     { name: SENSITIVITY.alone, spread: alone },
     { name: SENSITIVITY.withInputs, spread: together },
@@ -63,7 +64,7 @@ function BandFigure({ title, found, shown, alone, together }: BandFigureProps): 
   return (
     <ChartFigure
       id="vraag-spreiding"
-      finding={SENSITIVITY_PANEL.bandFinding}
+      finding={finding}
       about={SENSITIVITY_PANEL.aboutTogether(title, found.draws, found.replicationsPerDraw)}
       table={{
         caption: `${title}${writer.scale}`,
@@ -91,7 +92,7 @@ function BandFigure({ title, found, shown, alone, together }: BandFigureProps): 
           }))}
           formatTick={writer.tick}
           referenceLabel={line === null ? '' : SENSITIVITY_PANEL.lineAt(aimValue(aim.measure, line))}
-          name={`${SENSITIVITY_PANEL.bandFinding}. ${title}.`}
+          name={`${finding}. ${title}.`}
         />
       )}
     </ChartFigure>
