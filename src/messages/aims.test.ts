@@ -81,6 +81,12 @@ describe('an input of a question, in words', () => {
     );
   });
 
+  test('is told apart from another date by the date that it is now', () => {
+    expect(leverName(lever('/segments/gesloten/capacity/steps/na-krimp/from'))).toBe(
+      'Gesloten jeugdhulp (JeugdzorgPlus): begindatum van een aantal plaatsen (nu 1 januari 2022)',
+    );
+  });
+
   test('has values with their unit', () => {
     const date = lever('/segments/gesloten/capacity/steps/na-krimp/from');
     // 19 000 days after 1 January 1970.

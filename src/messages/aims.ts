@@ -243,7 +243,10 @@ export function leverName({ id, choice, how, place }: Lever): string {
   if (choice) return printable(choice.question);
   if (how === 'times' && Object.hasOwn(GENERAL_LEVERS, id)) return GENERAL_LEVERS[id];
   const segment = place.elements.find(({ list, name }) => list === 'segments' && name !== null);
-  return segment ? `${printable(segment.name ?? '')}: ${inSentence(fieldLabel(place))}` : fieldLabel(place);
+  // Several steps of a segment differ in their date alone.
+  const day = how === 'date' ? parseIsoDate(place.elements.at(-1)?.from ?? '') : null;
+  const label = `${fieldLabel(place)}${day === null ? '' : ` (nu ${formatDate(day)})`}`;
+  return segment ? `${printable(segment.name ?? '')}: ${inSentence(label)}` : label;
 }
 
 /** Writes a value of a lever with its unit: `50 plaatsen`, `€ 250 per dag`, `1,1 keer`, `1 januari 2024`. */
