@@ -38,7 +38,7 @@ export const FIT_PANEL = {
     mean: 'Verblijfsduur, gemiddeld',
     cv: 'Verschil in verblijfsduur (variatie)',
   },
-  columns: { what: '', now: 'Nu in het model', own: 'Uit uw tabel', sure: '95% zeker tussen' },
+  columns: { what: 'Getal', now: 'Nu in het model', own: 'Uit uw tabel', sure: '95% zeker tussen' },
   none: '–',
   curve: {
     finding: (family: string, gap: number) =>
