@@ -11,6 +11,7 @@ const LONG = [
   'src/experiment/goal/goal-theory.test.ts',
   'src/experiment/past/foretold.test.ts',
   'src/experiment/precision/coverage.test.ts',
+  'src/statistics/variance-shares.coverage.test.ts',
 ];
 
 const long = {
