@@ -18,7 +18,13 @@ import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { WaitNorm } from '../theory/places-needed.ts';
 import { findingsOf, hasRefusals } from '../validation/steady/findings.ts';
-import { type NotChecked, type SteadyCheck, steadyCheck, steadyPlay } from '../validation/steady/steady-check.ts';
+import {
+  type NotChecked,
+  type SteadyCheck,
+  type SteadyPlay,
+  steadyCheck,
+  steadyPlay,
+} from '../validation/steady/steady-check.ts';
 import { type Certainty, steadyRows } from '../validation/steady/steady-rows.ts';
 import { type SteadyStretch, steadyState } from '../validation/steady/steady-state.ts';
 import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
@@ -53,7 +59,9 @@ export async function theory(args: readonly string[]): Promise<number> {
   const plays = typed.has('only-formulas')
     ? []
     : stretches.map((stretch) => ({ stretch, play: steadyPlay(scenario, stretch) }));
-  const played = plays.flatMap(({ play }) => (typeof play === 'string' ? [] : [{ scenario: play, replications }]));
+  const played = plays.flatMap(({ play }) =>
+    typeof play === 'string' ? [] : [{ scenario: play.scenario, replications }],
+  );
   const cost = costOfStudy(played, playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
   if (cost.seconds > LONG_SECONDS) process.stderr.write(`${THEORY.takesLong(durationText(cost.seconds))}\n`);
@@ -76,7 +84,7 @@ interface Skipped {
 
 async function checkAll(
   lab: Lab,
-  plays: readonly { readonly stretch: SteadyStretch; readonly play: Scenario | NotChecked }[],
+  plays: readonly { readonly stretch: SteadyStretch; readonly play: SteadyPlay | NotChecked }[],
   replications: number,
 ): Promise<readonly SteadyCheck[]> {
   const checks: SteadyCheck[] = [];
@@ -142,7 +150,7 @@ const CHECK_WIDTHS = [42, 12, 12, 18, 16];
 function checkLines(scenario: Scenario, checks: readonly SteadyCheck[], skipped: readonly Skipped[]): string[] {
   const labelOf = (id: string) => scenario.segments.find((segment) => segment.id === id)?.label ?? id;
   const date = (from: string) => formatDate(dayOfDate(from));
-  const tables = checks.flatMap(({ from, rows }) => [
+  const tables = checks.flatMap(({ from, rows, tooSlow }) => [
     '',
     tableLine([THEORY.stretch(date(from)), ...THEORY.checkColumns.slice(1)], CHECK_WIDTHS),
     ...scenario.segments.flatMap(({ id }) => {
@@ -153,6 +161,7 @@ function checkLines(scenario: Scenario, checks: readonly SteadyCheck[], skipped:
         ...own.map((row) => tableLine([CHECKED_NAMES[row.what], ...checkedRow(row)], CHECK_WIDTHS)),
       ];
     }),
+    ...(tooSlow.length > 0 ? wrapped(THEORY.tooSlow(tooSlow.map(labelOf))) : []),
   ]);
   return [
     '',

@@ -139,6 +139,8 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
     'too-slow': (from: string) =>
       `Vanaf ${from}: dit zit zo dicht bij vol dat het naspelen er meer dan een eeuw over doet om de lijst op gemiddelde te krijgen. Hier staat alleen de formule.`,
   },
+  tooSlow: (labels: readonly string[]) =>
+    `Niet nagespeeld: ${labels.map((label) => `‘${printable(label)}’`).join(', ')}. Daar, of ervoor, zit het zo dicht bij vol dat het naspelen er meer dan een eeuw over doet.`,
   takesLong: (text: string) => `Dit duurt ongeveer ${text}. Stoppen kan met Ctrl+C.`,
 } as const;
 

@@ -7,8 +7,10 @@ import { samplesOf } from '../../experiment/rows.ts';
 import { summaryOfSamples } from '../../experiment/samples.ts';
 import { frozenOn } from '../../scenario/frozen.ts';
 import { LIMITS } from '../../scenario/limits.ts';
+import { longRunInput } from '../../scenario/long-run-input.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { type Basis, DAYS_PER_YEAR, type LongRunAnswer } from '../../theory/long-run.ts';
+import { reachedFrom } from '../../theory/traffic.ts';
 import { inCareBasis } from './in-care-basis.ts';
 import type { SteadySegment, SteadyStretch } from './steady-state.ts';
 
@@ -18,6 +20,8 @@ export interface SteadyCheck {
   readonly replications: number;
   readonly warmUpDays: number;
   readonly rows: readonly CheckedNumber[];
+  /** Segments so near to full that their long run was not reached, and those behind them. */
+  readonly tooSlow: readonly string[];
 }
 
 export interface CheckedNumber {
@@ -42,30 +46,52 @@ const LEAST_WARM_UP_DAYS = 3653;
 /** Why a stretch cannot be played until its long run: no formula to check, or it takes longer than the language allows. */
 export type NotChecked = 'no-formula' | 'too-slow';
 
-/** Returns the scenario of a stretch with its warm-up, or why there is none. */
-export function steadyPlay(scenario: Scenario, stretch: SteadyStretch): Scenario | NotChecked {
-  const answered = stretch.segments.filter(({ answer }) => answer !== null && answer.kind !== 'none');
-  if (answered.length === 0) return 'no-formula';
-  const days = Math.max(LEAST_WARM_UP_DAYS, ...stretch.segments.map(warmUpOf));
-  if (days > LIMITS.days) return 'too-slow';
-  const frozen = frozenOn(scenario, dayOfDate(stretch.from));
-  return { ...frozen, start: { kind: 'long-run', warmUpDays: Math.ceil(days) } };
+/** A stretch without its dates and with its warm-up, ready to be played. */
+export interface SteadyPlay {
+  readonly scenario: Scenario;
+  /** The segments of which the long run is reached. */
+  readonly checked: readonly string[];
+  /** The segments that are so near to full that it is not, and those behind them. */
+  readonly tooSlow: readonly string[];
+}
+
+/** Returns how a stretch is played, or why it is not. */
+export function steadyPlay(scenario: Scenario, stretch: SteadyStretch): SteadyPlay | NotChecked {
+  const { segments, from } = stretch;
+  const isAnswered = ({ answer }: SteadySegment) => answer !== null && answer.kind !== 'none';
+  const frozen = frozenOn(scenario, dayOfDate(from));
+  const input = longRunInput(frozen);
+  if (input.kind !== 'segments' || !segments.some(isAnswered)) return 'no-formula';
+  const slow = segments.map((one) => warmUpOf(one) > LIMITS.days);
+  const behind = reachedFrom(
+    slow,
+    input.segments.map(({ routing }) => routing),
+  );
+  const checked = segments.filter((one, at) => isAnswered(one) && !slow[at] && !behind[at]);
+  if (checked.length === 0) return 'too-slow';
+  const warmUpDays = Math.ceil(Math.max(LEAST_WARM_UP_DAYS, ...checked.map(warmUpOf)));
+  return {
+    scenario: { ...frozen, start: { kind: 'long-run', warmUpDays } },
+    checked: checked.map(({ segment }) => segment),
+    tooSlow: segments.flatMap(({ segment }, at) => (slow[at] || behind[at] ? [segment] : [])),
+  };
 }
 
 /** Plays a stretch and lays each number of the formulas beside it. `play` comes from `steadyPlay`. */
 export async function steadyCheck(
   lab: Lab,
-  play: Scenario,
+  { scenario, checked: names, tooSlow }: SteadyPlay,
   stretch: SteadyStretch,
   replications: number,
 ): Promise<SteadyCheck> {
-  const futures = await lab.play(play, replications);
+  const futures = await lab.play(scenario, replications);
   const rows = stretch.segments.flatMap((one) => {
-    const numbers = one.answer === null ? [] : numbersOf(one.answer, inCareBasis(one));
+    if (one.answer === null || !names.includes(one.segment)) return [];
+    const numbers = numbersOf(one.answer, inCareBasis(one));
     return numbers.flatMap((number) => checked(futures, one.segment, number));
   });
-  const warmUpDays = play.start.kind === 'long-run' ? play.start.warmUpDays : 0;
-  return { from: stretch.from, replications, warmUpDays, rows };
+  const warmUpDays = scenario.start.kind === 'long-run' ? scenario.start.warmUpDays : 0;
+  return { from: stretch.from, replications, warmUpDays, rows, tooSlow };
 }
 
 /** Days until the beginning no longer shows in a segment. */

@@ -203,4 +203,27 @@ describe('the long run, played', () => {
     const full = alone([['2022-01-01', 43]], 102.8);
     expect(steadyPlay(full, steadyState(full, NORM)[0])).toBe('too-slow');
   });
+
+  test('what lies beside a segment near to full is played, what lies behind it is not', () => {
+    const [first, second, third] = THREE_SEGMENTS.segments;
+    const nearFull: Scenario = {
+      ...THREE_SEGMENTS,
+      segments: [
+        { ...first, inflow: [], exits: [] },
+        // 0.1349 a day of 303.7 days: 40.97 on 41 places.
+        {
+          ...second,
+          exits: second.exits.map((exit) => ({ ...exit, whenFull: 'wait-at-home' as const })),
+          inflow: [{ ...third.inflow[0], referralsPerYear: 0.1349 * 365.25 }],
+          lengthOfStay: { kind: 'exponential', meanDays: 303.7 },
+          capacity: { kind: 'places', steps: [{ from: '2022-01-01', places: 41 }], closing: 'as-clients-leave' },
+        },
+        third,
+      ],
+    };
+    expect(steadyPlay(nearFull, steadyState(nearFull, NORM)[0])).toMatchObject({
+      checked: ['verblijf'],
+      tooSlow: ['wonen', 'ambulant'],
+    });
+  });
 });

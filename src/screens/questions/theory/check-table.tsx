@@ -59,6 +59,9 @@ export function CheckTable({ scenario, checks, skipped }: CheckTableProps): Reac
       <div className="theory__notes">
         {[
           ...(checks.length > 0 ? [THEORY.verdicts] : []),
+          ...new Set(
+            checks.flatMap(({ tooSlow }) => (tooSlow.length > 0 ? [THEORY.tooSlow(tooSlow.map(labelOf))] : [])),
+          ),
           ...skipped.map(({ from, why }) => THEORY.notChecked[why](formatDate(dayOfDate(from)))),
         ].map((text) => (
           <p key={text}>{text}</p>

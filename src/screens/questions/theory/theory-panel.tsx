@@ -7,7 +7,7 @@ import { findingText, type THEORY, THEORY_PANEL } from '../../../messages/theory
 import { LIMITS } from '../../../scenario/limits.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import type { WaitNorm } from '../../../theory/places-needed.ts';
-import type { SteadyCheck } from '../../../validation/steady/steady-check.ts';
+import type { SteadyCheck, SteadyPlay } from '../../../validation/steady/steady-check.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { Pick } from '../../controls/pick.tsx';
 import '../../styles/lever-picker.css';
@@ -63,7 +63,7 @@ function TheoryPanel({ chosen, formulas }: TheoryPanelProps): ReactNode {
   const cost = useMemo(
     () =>
       costOfStudy(
-        plays.map(({ play }) => ({ scenario: play, replications })),
+        plays.map(({ play }) => ({ scenario: play.scenario, replications })),
         CORES,
         LIMITS,
       ),
@@ -125,7 +125,10 @@ function TheoryPanel({ chosen, formulas }: TheoryPanelProps): ReactNode {
 /** Which stretches are played, and why others are not. */
 export interface Asked {
   readonly replications: number;
-  readonly plays: readonly { readonly stretch: ReturnType<Formulas['steadyState']>[number]; readonly play: Scenario }[];
+  readonly plays: readonly {
+    readonly stretch: ReturnType<Formulas['steadyState']>[number];
+    readonly play: SteadyPlay;
+  }[];
   readonly skipped: readonly { readonly from: string; readonly why: keyof typeof THEORY.notChecked }[];
 }
 
