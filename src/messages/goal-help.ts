@@ -2,13 +2,14 @@
 export const GOAL_HELP = `Zoekt de kleinste of grootste waarde van één knop waarbij een norm wordt gehaald.
 
 Gebruik
-  npm run -s goalseek -- BESTAND --input KNOP=VAN:TOT[:STAP] --aim UITKOMST --at-least GRENS [keuzes]
+  npm run -s goalseek -- BESTAND --input KNOP=VAN:TOT[:STAP] --aim UITKOMST --at-least GRENS
+                         [keuzes]
 
 Voorbeelden
   hoeveel plaatsen, zodat 95% van de jongeren in 2022 binnen 14 dagen een plaats heeft?
     npm run -s goalseek -- scenarios/almata.json --input plaatsen=30:60 \\
       --aim withinNorm@2022 --at-least 95% --norm-days 14
-  wat is de langste verblijfsduur waarbij de wachtlijst eind 2023 in 9 van de 10 toekomsten hoogstens 5 is?
+  hoe lang mag het verblijf zijn, zodat in 9 van de 10 toekomsten eind 2023 hoogstens 5 wachten?
     npm run -s goalseek -- scenarios/almata.json --variant in-een-keer --input verblijfsduur=2:6 \\
       --aim waitingList@2024-01-01 --at-most 5 --chance 90%
   tot wanneer kan een huis nog jongeren opnemen, als het op 1 juli 2026 leeg moet zijn?
@@ -26,10 +27,10 @@ De norm
                         (zonder --chance: in 90% van de toekomsten)
 
 De knop
-  --input KNOP=VAN:TOT[:STAP]  een knop van de eerste pagina, instroom, verblijf, of het /pad van een
-                        getal of datum; een datum die er nog niet staat, mag ook
+  --input KNOP=VAN:TOT[:STAP]  een knop van de eerste pagina, instroom, verblijf, of het /pad van
+                        een getal of datum; een datum die er nog niet staat, mag ook
   --smallest            zoek de kleinste waarde die de norm haalt
-  --largest             zoek de grootste; zonder deze keuzes: wat past bij het eind dat de norm haalt
+  --largest             zoek de grootste; zonder deze twee: wat past bij het eind dat de norm haalt
 
 Het scenario
   --variant ID          van deze variant; zonder deze keuze van het uitgangspunt

@@ -63,7 +63,12 @@ export const GOAL = {
 
 /** The words around a building that empties. */
 export const HANDOVER = {
-  title: 'Zo loopt het huis leeg',
+  /** At most fifteen words. */
+  title: (middle: string | null, nine: string | null) => {
+    if (middle === null) return 'In de meeste toekomsten is het huis op het einde niet leeg.';
+    const sure = nine === null ? '' : `; in 9 van de 10 toekomsten op ${nine} of eerder`;
+    return `Naar verwachting leeg op ${middle}${sure}.`;
+  },
   dates: (middle: string | null, nine: string | null) =>
     middle === null
       ? 'In minder dan de helft van de toekomsten is het huis leeg voor het einde van het scenario.'

@@ -55,7 +55,7 @@ export function mostLooks(count: number): number {
 }
 
 /** Of a grid with more values than this no answer depends on a single one. */
-const FINE = 30;
+const FINE = 20;
 
 function between(low: number, high: number, apart: number): number | null {
   return high - low > apart ? Math.floor((low + high) / 2) : null;

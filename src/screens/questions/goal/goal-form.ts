@@ -107,7 +107,7 @@ export function preparedGoal(scenario: Scenario, form: GoalForm, cores: number):
 }
 
 /** So many values are all checked while somebody types. */
-const CHECKED = 60;
+const CHECKED = 40;
 
 function ends(values: readonly number[]): readonly number[] {
   return [values[0], values[Math.floor(values.length / 2)], values[values.length - 1]];

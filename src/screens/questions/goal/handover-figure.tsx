@@ -15,15 +15,14 @@ export function HandoverFigure({ handover }: { readonly handover: Handover }): R
     const date = emptyBy(dates, share);
     return date === null ? null : formatDate(dayOfDate(date));
   };
-  const finding = HANDOVER.dates(dateText(0.5), dateText(0.9));
+  const finding = HANDOVER.title(dateText(0.5), dateText(0.9));
   return (
     <ChartFigure
       id="vraag-doel-leeg"
-      finding={HANDOVER.title}
+      finding={finding}
       about={GOAL_PANEL.handoverAbout}
-      note={finding}
       table={{
-        caption: HANDOVER.title,
+        caption: finding,
         columns: [HANDOVER.month, HANDOVER.mean, HANDOVER.range],
         rows: months.map(({ date, mean, p10, p90 }) => [
           formatMonth(dayOfDate(date)),

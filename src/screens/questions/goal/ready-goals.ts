@@ -183,7 +183,7 @@ function placesRange(scenario: Scenario, { id, capacity }: Segment): LeverRange 
   const lever = leverBy(scenario, `/segments/${id}/capacity/steps/${token}/places`);
   if (!lever) return null;
   const now = leverValue(scenario, lever);
-  return { lever, from: Math.max(1, Math.round(now / 2)), until: Math.round(now * 1.75) + 2, step: 1 };
+  return { lever, from: Math.max(1, Math.round(now / 2)), until: Math.round(now * 1.75) + 2, step: null };
 }
 
 function factorRange(scenario: Scenario, lever: Lever): LeverRange {
