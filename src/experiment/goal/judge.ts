@@ -58,4 +58,4 @@ function ofMean(values: Float64Array, missed: number) {
   return { score: mean, low: mean - wider * (mean - interval.low), high: mean + wider * (interval.high - mean) };
 }
 
-const ENOUGH_OF_THE_SAME = 200;
+const ENOUGH_OF_THE_SAME = 100;

@@ -85,7 +85,7 @@ export function resultOf(request: GoalRequest, visits: readonly Visit[], handove
   const sorted = [...visits].sort((a, b) => a.at - b.at);
   const best = sorted.reduce<Visit | null>((most, one) => (better(one, most) ? one : most), null);
   return {
-    outcome: outcomeOf(visits, meets),
+    outcome: outcomeOf(visits, meets, wanted === 'smallest' ? 0 : values.length - 1),
     wanted,
     value: meets === null ? null : values[meets],
     fails: fails === null ? null : values[fails],
@@ -101,9 +101,10 @@ export function resultOf(request: GoalRequest, visits: readonly Visit[], handove
   };
 }
 
-function outcomeOf(visits: readonly Visit[], meets: number | null): GoalResult['outcome'] {
+/** `end` is the end of the range that should not meet the norm: when it does, so does all beyond it. */
+function outcomeOf(visits: readonly Visit[], meets: number | null, end: number): GoalResult['outcome'] {
   if (visits.every(({ score }) => score === null)) return 'nothing';
-  if (visits.every(({ verdict }) => verdict === 'meets')) return 'everywhere';
+  if (meets === end && visits.every(({ verdict }) => verdict !== 'fails')) return 'everywhere';
   if (meets !== null) return 'found';
   return visits.some(({ verdict }) => verdict === 'open') ? 'undecided' : 'nowhere';
 }
