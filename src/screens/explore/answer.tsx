@@ -41,7 +41,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
           <SourceMark kind="assumption" /> {FRAME.realNames}
         </span>
       </div>
-      <p className="question">{replay ? FRAME.replaying(replay.half, replay.text) : now.question}</p>
+      <p className="answer__question">{replay ? FRAME.replaying(replay.half, replay.text) : now.question}</p>
       <h2 className="sentence" id={titleId}>
         {outcome ? (
           <>
