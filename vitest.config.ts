@@ -7,6 +7,7 @@ import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
 const LONG = [
   'src/cli/case-e.test.ts',
   'src/cli/sharding.test.ts',
+  'src/readme-questions.test.ts',
   'src/cli/validate.test.ts',
   'src/experiment/goal/goal-theory.test.ts',
   'src/experiment/past/foretold.test.ts',

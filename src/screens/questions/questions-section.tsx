@@ -51,7 +51,7 @@ export function QuestionsSection({ picture, moments }: QuestionsSectionProps): R
 function Asked({ id, props }: { readonly id: QuestionId; readonly props: QuestionProps }): ReactNode {
   const [part, setPart] = useState<{ readonly as: ComponentType<QuestionProps> } | 'failed' | null>(null);
   useEffect(() => {
-    QUESTIONS[id]?.().then(
+    QUESTIONS[id]().then(
       (as) => setPart({ as }),
       () => setPart('failed'),
     );

@@ -13,7 +13,7 @@ export interface QuestionProps {
 }
 
 /** The questions that can be asked, in the order in which the page offers them; each is fetched when it is opened. */
-export const QUESTIONS: Readonly<Partial<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>>> = {
+export const QUESTIONS: Readonly<Record<QuestionId, () => Promise<ComponentType<QuestionProps>>>> = {
   compare: async () => (await import('./compare/compare-panel.tsx')).ComparePanel,
   goal: async () => (await import('./goal/goal-panel.tsx')).GoalPanel,
   sweep: async () => (await import('./sweep/sweep-panel.tsx')).SweepPanel,
