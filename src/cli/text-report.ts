@@ -25,6 +25,7 @@ import { cut, PAGE_WIDTH, tableLine, wrapped } from './columns.ts';
 import { comparisonLines } from './comparison-lines.ts';
 import { moneyLines } from './money-lines.ts';
 import type { PreparedRun } from './prepare-run.ts';
+import { targetLines } from './target-lines.ts';
 
 const NAME_WIDTH = 29;
 const YEAR_WIDTH = 14;
@@ -49,7 +50,7 @@ export function textReport(run: PreparedRun, report: Report, variants: readonly 
     const title = cut(TABLES.variant(variant.label, variant.id), PAGE_WIDTH);
     lines.push(title, '='.repeat(title.length));
     if (variant.id !== TABLES.baseId) lines.push(...changedLines(base, variant.futures.scenario));
-    lines.push(...variantTables(variant.futures), ...moneyLines(variant.futures), '');
+    lines.push(...variantTables(variant.futures), ...targetLines(variant.futures), ...moneyLines(variant.futures), '');
     if (reference && variant !== reference) {
       lines.push(
         ...wrapped(TABLES.comparison(variant.label)),

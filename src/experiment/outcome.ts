@@ -1,10 +1,11 @@
-import { dateOfDay, dayOf, dayOfDate } from '../calendar/calendar.ts';
+import { dateOfDay, dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import type { OutcomeKind, Scenario, Target, WorkshopRound } from '../scenario/schema.ts';
+import { type Interval, meanInterval } from '../statistics/interval.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Futures } from './futures.ts';
 import type { Measure, Samples } from './measure.ts';
 import { MEASURES } from './measures.ts';
-import { periodOf } from './periods.ts';
+import { type Period, periodOf } from './periods.ts';
 import { placesBookOf } from './places-book.ts';
 import { type MeasureSummary, summaryOfSamples, valuesOfSamples } from './samples.ts';
 
@@ -17,6 +18,8 @@ export interface TargetYear {
   /** What was promised, in the unit of the outcome. */
   readonly value: number;
   readonly found: MeasureSummary;
+  /** The 95 % interval of the mean; null for one future. */
+  readonly sure: Interval | null;
   /** In how many futures it is met. */
   readonly met: Chance | null;
 }
@@ -35,9 +38,32 @@ export function targetReports(futures: Futures): readonly TargetReport[] {
       if (!samples) return [];
       const values = valuesOfSamples(samples).filter((found) => !Number.isNaN(found));
       const met = values.filter((found) => isMet(target, value, found)).length;
-      return [{ year, value, found: summaryOfSamples(samples), met: chanceOf(met, values.length) }];
+      const [found, sure] = [summaryOfSamples(samples), sureMeanOf(samples)];
+      return [{ year, value, found, sure, met: chanceOf(met, values.length) }];
     }),
   }));
+}
+
+/** An outcome in each calendar year of the period that has it. */
+export function outcomeYears(futures: Futures, outcome: Omit<Outcome, 'year'>): readonly OutcomeYear[] {
+  return yearsOf(futures.scenario).flatMap((year) => {
+    const samples = samplesOfOutcome(futures, { ...outcome, year });
+    return samples ? [{ year, found: summaryOfSamples(samples), sure: sureMeanOf(samples) }] : [];
+  });
+}
+
+export interface OutcomeYear {
+  readonly year: number;
+  readonly found: MeasureSummary;
+  /** The 95 % interval of the mean; null for one future. */
+  readonly sure: Interval | null;
+}
+
+/** Returns the 95 % interval (Student t) of the mean of an outcome, of a share that of the ratio; null for one future. */
+export function sureMeanOf(samples: Samples): Interval | null {
+  const { mean, standardError } = summaryOfSamples(samples);
+  const n = valuesOfSamples(samples).filter((value) => !Number.isNaN(value)).length;
+  return mean === null ? null : meanInterval({ n, mean, standardError });
 }
 
 /**
@@ -46,10 +72,12 @@ export function targetReports(futures: Futures): readonly TargetReport[] {
  */
 export function samplesOfOutcome(futures: Futures, { outcome, segments, year }: Outcome): Samples | null {
   const { scenario } = futures;
+  if (!yearsOf(scenario).includes(year)) return null;
   const chosen = segments ?? scenario.segments.map(({ id }) => id);
   const rule = OUTCOMES[outcome];
   if (rule.kind === 'measure')
     return sumOver(futures, MEASURES[rule.measure], chosen, rule.at === 'end' ? endOf(scenario, year) : `${year}`);
+  if (rule.kind === 'places') return placesAtEnd(futures, chosen, year);
   const helped = helpedIn(futures, chosen, year);
   if (outcome === 'helped' || !helped) return helped;
   const outOfHome = scenario.segments.flatMap(({ id, outOfHome: isOut }) => (isOut === false ? [] : [id]));
@@ -59,11 +87,12 @@ export function samplesOfOutcome(futures: Futures, { outcome, segments, year }: 
 
 type OutcomeRule =
   | { readonly kind: 'measure'; readonly measure: keyof typeof MEASURES; readonly at: 'end' | 'year' }
+  | { readonly kind: 'places' }
   | { readonly kind: 'helped' };
 
 const OUTCOMES: Readonly<Record<OutcomeKind, OutcomeRule>> = {
   'in-care': { kind: 'measure', measure: 'inCare', at: 'end' },
-  places: { kind: 'measure', measure: 'plannedPlaces', at: 'end' },
+  places: { kind: 'places' },
   'waiting-list': { kind: 'measure', measure: 'waitingList', at: 'end' },
   'waiting-days': { kind: 'measure', measure: 'waitingTime', at: 'year' },
   'within-norm': { kind: 'measure', measure: 'withinNorm', at: 'year' },
@@ -74,6 +103,12 @@ const OUTCOMES: Readonly<Record<OutcomeKind, OutcomeRule>> = {
   'cost-municipality': { kind: 'measure', measure: 'costMunicipality', at: 'year' },
 };
 
+/** Planned on the last day of the year: a step on 1 January is of the next one. */
+function placesAtEnd(futures: Futures, segments: readonly string[], year: number): Samples | null {
+  const end = periodOf(futures.grid, endOf(futures.scenario, year));
+  return end?.kind === 'moment' ? sumIn(futures, MEASURES.plannedPlaces, segments, { ...end, day: end.day - 1 }) : null;
+}
+
 /** There on the first day of the year, or admitted in it. Who moves between two of the segments counts in both. */
 function helpedIn(futures: Futures, segments: readonly string[], year: number): Samples | null {
   const there = sumOver(futures, MEASURES.inCare, segments, beginOf(futures.scenario, year));
@@ -83,11 +118,15 @@ function helpedIn(futures: Futures, segments: readonly string[], year: number): 
 }
 
 function sumOver(futures: Futures, measure: Measure, ids: readonly string[], text: string): Samples | null {
-  const book = placesBookOf(futures);
   const period = periodOf(futures.grid, text);
+  return period && sumIn(futures, measure, ids, period);
+}
+
+function sumIn(futures: Futures, measure: Measure, ids: readonly string[], period: Period): Samples | null {
+  const book = placesBookOf(futures);
   const known = measure.segments?.(book) ?? futures.scenario.segments.map((_, index) => index);
   const segments = known.filter((index) => ids.includes(futures.scenario.segments[index].id));
-  if (!period || segments.length === 0) return null;
+  if (segments.length === 0) return null;
   const scope = {
     kind: segments.length === futures.scenario.segments.length ? 'network' : 'segment',
     segments,
@@ -99,6 +138,11 @@ function sumOver(futures: Futures, measure: Measure, ids: readonly string[], tex
 
 function isMet({ sense }: Target, limit: number, found: number): boolean {
   return sense === 'at-most' ? found <= limit : found >= limit;
+}
+
+/** The calendar years of which a day lies in the period. */
+function yearsOf({ startDate, endDate }: Scenario): readonly number[] {
+  return yearsBetween(dayOfDate(startDate), dayOfDate(endDate));
 }
 
 function beginOf({ startDate }: Scenario, year: number): string {

@@ -9,6 +9,7 @@ import type { LedgerRow } from './ledger-rows.ts';
 import { ledgerRowsOf } from './ledger-rows.ts';
 import type { RuleCosts } from './municipalities.ts';
 import { municipalityCosts } from './municipalities.ts';
+import { type TargetReport, targetReports } from './outcome.ts';
 import type { BuildingReport, EmptyDates } from './property.ts';
 import { buildingReports, emptyDates } from './property.ts';
 import type { Row } from './rows.ts';
@@ -33,6 +34,8 @@ export interface VariantReport {
   readonly id: string;
   readonly label: string;
   readonly rows: readonly Row[];
+  /** What was promised beside what comes out; empty without targets. */
+  readonly targets: readonly TargetReport[];
   readonly ledger: readonly LedgerRow[];
   /** The same futures under each contract that the scenario offers. */
   readonly contracts: readonly ContractOutcome[];
@@ -69,6 +72,7 @@ export function reportOf(
       id,
       label,
       rows: rowsOf(futures),
+      targets: targetReports(futures),
       ledger: ledgerRowsOf(futures),
       contracts: contractOutcomes(futures),
       budget: budgetRisks(futures),

@@ -1,0 +1,65 @@
+import type { OutcomeKind } from '../scenario/schema.ts';
+import { quotedName } from './described.ts';
+import { listed } from './entered-value.ts';
+import { formatEuros, formatEurosShort, formatShortest } from './format.ts';
+
+/** Names and values of the outcomes that targets and the rounds of a workshop are about. */
+
+export const SENSES = { 'at-most': 'hoogstens', 'at-least': 'minstens' } as const;
+
+/** Names an outcome of a year in the middle of a sentence; `segments` are labels, null for all together. */
+export function outcomeName(outcome: OutcomeKind, segments: readonly string[] | null): string {
+  const where = segments === null ? '' : ` (${listed(segments.map(quotedName))})`;
+  return `${OUTCOMES[outcome]}${where}`;
+}
+
+/** Writes the value of an outcome with its unit: `100 plaatsen`, `70%`. */
+export function outcomeValue(outcome: OutcomeKind, value: number): string {
+  const unit = UNITS[outcome];
+  if (unit === 'share') return `${formatShortest(100 * value, 1)}%`;
+  return unit === 'euros' ? formatEuros(value) : `${formatShortest(value, value < 10 ? 1 : 0)} ${unit}`;
+}
+
+/** Writes only the number of an outcome, for an axis or a column: `100`, `70%`, `€ 4,2 miljoen`. */
+export function outcomeNumber(outcome: OutcomeKind, value: number): string {
+  const unit = UNITS[outcome];
+  if (unit === 'share') return `${formatShortest(100 * value, 1)}%`;
+  return unit === 'euros' ? formatEurosShort(value) : formatShortest(value, Math.abs(value) < 10 ? 1 : 0);
+}
+
+/** Names the unit in which someone types an outcome: `jongeren`, `procent`, `euro`. */
+export function outcomeUnit(outcome: OutcomeKind): string {
+  const unit = UNITS[outcome];
+  return unit === 'share' ? 'procent' : unit === 'euros' ? 'euro' : unit;
+}
+
+/** How many of what is typed go in one of the outcome: a share is typed in percent. */
+export function typedScale(outcome: OutcomeKind): number {
+  return UNITS[outcome] === 'share' ? 100 : 1;
+}
+
+const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
+  'in-care': 'het aantal jongeren met een plaats aan het eind van het jaar',
+  places: 'het aantal plaatsen aan het eind van het jaar',
+  'waiting-list': 'de wachtlijst aan het eind van het jaar',
+  'waiting-days': 'de gemiddelde wachttijd over het jaar',
+  'within-norm': 'het deel dat binnen de norm een plaats krijgt',
+  helped: 'het aantal jongeren dat in het jaar hulp kreeg',
+  'share-of-helped': 'het deel van alle jongeren met hulp buiten huis',
+  transfers: 'het aantal overplaatsingen in het jaar',
+  overflow: 'het aantal jongeren op een noodplek in het jaar',
+  'cost-municipality': 'wat de gemeenten in het jaar betalen',
+};
+
+const UNITS: Readonly<Record<OutcomeKind, string>> = {
+  'in-care': 'jongeren',
+  places: 'plaatsen',
+  'waiting-list': 'jongeren',
+  'waiting-days': 'dagen',
+  'within-norm': 'share',
+  helped: 'jongeren',
+  'share-of-helped': 'share',
+  transfers: 'keer',
+  overflow: 'jongeren',
+  'cost-municipality': 'euros',
+};

@@ -1,0 +1,100 @@
+import type { OutcomeKind, Target } from '../scenario/schema.ts';
+import { formatPercent } from './format.ts';
+import { outcomeName, outcomeNumber, outcomeValue, SENSES } from './outcomes.ts';
+
+/** Words about what was promised beside what comes out, for the page and the command line. */
+export const TARGETS = {
+  title: 'Doelen',
+  lead: 'Wat is afgesproken, en wat komt eruit? In hoeveel van de 20 toekomsten het doel wordt gehaald, zegt meer dan het gemiddelde alleen.',
+  working: 'De doelen worden naast de uitkomsten gelegd.',
+  failed: 'De doelen konden niet worden uitgerekend. Laad de pagina opnieuw.',
+  none: 'Geen jaar van dit doel ligt in de periode.',
+  toSection: 'Alle doelen',
+  axis: (target: Target, segments: readonly string[] | null) => capital(outcomeName(target.outcome, segments)),
+  finding: (year: number, met: string) => `Het doel voor ${year} wordt ${met}`,
+  /** As a whole sentence, below the answer. */
+  inAnswer: (label: string, value: string, year: number, met: string) =>
+    `Doel ‘${label}’, ${year}: ${value}. Dat wordt ${met}.`,
+  words: {
+    mean: 'met uw keuzes, gemiddeld',
+    sure: '95% zeker (rekenfout)',
+    nine: 'in 9 van de 10 keer (toeval)',
+    now: 'nu, gemiddeld',
+    target: 'doel',
+  },
+  chartName: (finding: string, years: readonly string[]) => `${finding}. ${years.join('. ')}.`,
+  inYear: (year: number, mean: string, range: string) => `${year}: gemiddeld ${mean}, in 9 van de 10 keer ${range}`,
+  note: 'Een doel telt als gehaald als de uitkomst er precies op ligt, of aan de goede kant. De band laat toeval zien, niet of de aannames kloppen.',
+  sources: 'Waar komt dit doel vandaan?',
+  caption: (label: string) => `Doel ‘${label}’ naast de uitkomsten, per jaar`,
+  columns: [
+    'Jaar',
+    'Doel',
+    'Nu, gemiddeld',
+    'Met uw keuzes, gemiddeld',
+    '95% zeker tussen',
+    'In 9 van de 10 keer',
+    'Gehaald nu',
+    'Gehaald met uw keuzes',
+    'Deel van de keren, 95% zeker tussen',
+  ],
+  csvColumns: [
+    'Jaar',
+    'Doel',
+    'Nu gemiddeld',
+    'Gemiddeld',
+    '95% zeker vanaf',
+    '95% zeker tot',
+    'P5',
+    'P95',
+    'Deel gehaald nu',
+    'Deel gehaald',
+    'Deel gehaald 95% zeker vanaf',
+    'Deel gehaald 95% zeker tot',
+  ],
+  noTarget: 'geen doel',
+  unknown: 'niet bekend',
+} as const;
+
+/** Words of the targets in the text report. */
+export const TARGET_LINES = {
+  heading: 'Doelen: wat is afgesproken, en wat komt eruit',
+  target: (label: string, name: string) => `Doel ‘${label}’: ${name}`,
+  columns: ['Jaar', 'Doel', 'Gemiddeld', '95% zeker tussen', 'In 9 van de 10 keer', 'Gehaald', '95% zeker'],
+  met: (count: number) => `in ${count} van de 20`,
+  planned: { column: 'Volgens het plan', yes: 'gehaald', no: 'niet gehaald' },
+  reading:
+    'Gehaald: in hoeveel van de 20 toekomsten, met erachter tussen welke delen van alle keren dat met 95% zekerheid ligt.',
+} as const;
+
+/** Writes what was promised of one year: `minstens 70%`. */
+export function promised({ outcome, sense }: Pick<Target, 'outcome' | 'sense'>, value: number): string {
+  return `${SENSES[sense]} ${outcomeValue(outcome, value)}`;
+}
+
+/** Writes in how many of twenty futures a target is met, behind "wordt": `in 13 van de 20 toekomsten gehaald`. */
+export function metText(inTwenty: number): string {
+  return `in ${inTwenty} van de 20 toekomsten gehaald`;
+}
+
+/** The same of planned places, which no luck touches. */
+export function plannedText(isMet: boolean): string {
+  return isMet ? 'met dit plan gehaald' : 'met dit plan niet gehaald';
+}
+
+/** Writes between which shares of all futures the chance lies, 95 % sure: `52% tot 61%`. */
+export function chanceText(low: number, high: number): string {
+  const [from, until] = [formatPercent(low), formatPercent(high)];
+  return from === until ? from : `${from} tot ${until}`;
+}
+
+/** Writes a range of an outcome without its unit; one number when both are written alike. */
+export function outcomeRange(outcome: OutcomeKind, low: number | null, high: number | null): string {
+  if (low === null || high === null) return TARGETS.unknown;
+  const [from, until] = [outcomeNumber(outcome, low), outcomeNumber(outcome, high)];
+  return from === until ? from : `${from} tot ${until}`;
+}
+
+function capital(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
+}
