@@ -1,107 +1,136 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { prepareScenario } from '../../src/experiment/run.ts';
-import { MONTH_SERIES, monthCell } from '../../src/simulation/replication.ts';
-import type { Row } from './table.ts';
-import { median } from './table.ts';
-import { shrinkingWorkload } from './workload.ts';
+import { type PreparedScenario, prepareScenario } from '../../src/experiment/run.ts';
+import { type Grid, MONTH_SERIES, monthCell, type Replication } from '../../src/simulation/replication.ts';
+import { type BrowserWorker, startBrowserWorker } from './browser-worker.ts';
+import { buildReference, type Reference, simpyMsPerReplication } from './references.ts';
+import { median, type Row } from './table.ts';
+import { WORKLOADS, type WorkloadName } from './workload.ts';
 
-const REPLICATIONS = 1000;
 const ROUNDS = 9;
-const PYTHONS = [process.env.PYTHON ?? '', 'python3', '/usr/bin/python3'];
+const BROWSER_BAR = 2.2;
+
+interface Compared {
+  readonly workload: WorkloadName;
+  /** The name of the same workload in the reference. */
+  readonly reference: string;
+  /** Replications in a round. */
+  readonly replications: number;
+  readonly bar: number;
+}
+
+const COMPARED: readonly Compared[] = [
+  { workload: 'shrinking', reference: 'w1', replications: 1000, bar: 1.6 },
+  { workload: 'chain', reference: 'w2', replications: 500, bar: 1.6 },
+  { workload: 'national', reference: 'w3', replications: 2, bar: 2.7 },
+];
 
 /**
- * Times the kernel in time of the processor, as the references do, on the workload "57 places become 43", in turns with the reference in C and with SimPy where these
- * are on the machine: the folder PEERS_DIR holds `ref.c` and `simpy_bench.py`. The project does not need them.
+ * Times the kernel in turns with the reference in C, here in time of the processor and in a worker of Chromium by the
+ * clock, and SimPy on the first workload. References are where PEERS_DIR says; the project does not need them.
  */
 export async function benchKernel(): Promise<readonly Row[]> {
   const coldStart = performance.now();
-  const { run, grid } = prepareScenario(shrinkingWorkload);
-  const first = run(0, REPLICATIONS);
+  const cold = prepareScenario(WORKLOADS.shrinking);
+  const first = cold.run(0, 1000);
   const coldMs = performance.now() - coldStart;
-  const waiting = MONTH_SERIES.indexOf('waitingDays');
-  const lists = first.map(({ months }) => {
-    const from = monthCell(grid, waiting, 0, 0);
-    return (
-      months.subarray(from, from + grid.monthEdges.length - 1).reduce((sum, days) => sum + days, 0) / grid.horizonDays
-    );
-  });
-
-  const peers = process.env.PEERS_DIR;
-  const reference = peers ? buildReference(join(peers, 'ref.c')) : null;
-  const ours: number[] = [];
-  const ratios: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = process.cpuUsage();
-    run(round * REPLICATIONS, REPLICATIONS);
-    ours.push(process.cpuUsage(before).user / 1000 / REPLICATIONS);
-    if (reference) ratios.push((ours.at(-1) ?? 0) / reference.msPerReplication(round * REPLICATIONS + 1));
+  const reference = buildReference();
+  const browser = await startBrowserWorker();
+  try {
+    const rows: Row[] = [
+      {
+        what: 'mean waiting list of 1000 replications (published: 6.95, one standard error 0.19)',
+        value: meanList(first, cold.grid).toFixed(2),
+        bar: '6.38 to 7.52',
+      },
+      {
+        what: '1000 replications, cold process',
+        value: `${coldMs.toFixed(0)} ms`,
+        bar: '< 1000 ms',
+        met: coldMs < 1000,
+      },
+    ];
+    for (const compared of COMPARED) rows.push(...(await compare(compared, reference, browser)));
+    return [...rows, ...(await timeNetwork(browser))];
+  } finally {
+    reference?.remove();
+    await browser?.end();
   }
-  reference?.remove();
-  const mine = median(ours);
-  const simpy = peers ? simpyMsPerReplication(peers) : null;
-  const absent = (what: string) =>
-    peers ? `${what} is not on this machine` : 'set PEERS_DIR to the folder of the peers';
+}
+
+async function compare(
+  { workload, reference, replications, bar }: Compared,
+  program: Reference | null,
+  browser: BrowserWorker | null,
+): Promise<readonly Row[]> {
+  const model = prepareScenario(WORKLOADS[workload]);
+  const rounds: { here: number; there: number | null; reference: number | null }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const from = round * replications;
+    rounds.push({
+      here: processorMs(model, from, replications),
+      reference: program?.msPerReplication(reference, replications, from + 1) ?? null,
+      there: browser && (await browser.run(workload, from, replications)) / replications,
+    });
+  }
+  // The first round warms up.
+  const warm = rounds.slice(1);
+  const mine = median(warm.map(({ here }) => here));
+  const simpy = workload === 'shrinking' ? simpyMsPerReplication() : null;
+  const ratios = (of: 'here' | 'there') =>
+    warm.flatMap((round) => (round.reference === null || round[of] === null ? [] : [round[of] / round.reference]));
   return [
-    {
-      what: 'mean waiting list of 1000 replications (published: 6.95, one standard error 0.19)',
-      value: (lists.reduce((sum, list) => sum + list, 0) / REPLICATIONS).toFixed(2),
-      bar: '6.38 to 7.52',
-    },
-    {
-      what: `${REPLICATIONS} replications, cold process`,
-      value: `${coldMs.toFixed(0)} ms`,
-      bar: '< 1000 ms',
-      met: coldMs < 1000,
-    },
-    { what: 'one replication, warm', value: `${mine.toFixed(4)} ms` },
-    ratios.length > 0
-      ? against('kernel / C reference (time)', median(ratios), 1.6)
-      : { what: 'kernel / C reference', value: absent('gcc') },
-    simpy === null
-      ? { what: 'SimPy / kernel', value: absent('SimPy') }
-      : {
-          what: 'SimPy / kernel (time)',
-          value: `${(simpy / mine).toFixed(0)} x`,
-          bar: '>= 100 x',
-          met: simpy / mine >= 100,
-        },
+    { what: `${workload}: one replication, processor time`, value: `${mine.toPrecision(3)} ms` },
+    against(`${workload}: kernel / C, processor time`, ratios('here'), bar, 'set PEERS_DIR, and have gcc'),
+    against(
+      `${workload}: worker of Chromium ${browser?.version ?? ''} / C`,
+      ratios('there'),
+      BROWSER_BAR,
+      'PEERS_DIR, gcc and Chromium are needed',
+    ),
+    ...(simpy === null
+      ? []
+      : [
+          {
+            what: `${workload}: SimPy / kernel, processor time`,
+            value: `${(simpy / mine).toFixed(0)} x`,
+            bar: '>= 100 x',
+            met: simpy / mine >= 100,
+          },
+        ]),
   ];
 }
 
-function against(what: string, ratio: number, bar: number): Row {
+/** The references know no network of this kind: it has a bar in time. */
+async function timeNetwork(browser: BrowserWorker | null): Promise<readonly Row[]> {
+  const model = prepareScenario(WORKLOADS.network);
+  const here: number[] = [];
+  const there: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    here.push(processorMs(model, round, 1));
+    if (browser) there.push(await browser.run('network', round, 1));
+  }
+  const what = 'network of 57,000 places and 140,000 referrals a year: one replication';
+  const rows = [{ what: `${what}, processor time`, ms: median(here) }];
+  if (browser) rows.push({ what: `${what}, worker of Chromium`, ms: median(there) });
+  return rows.map(({ what, ms }) => ({ what, value: `${ms.toFixed(0)} ms`, bar: '< 500 ms', met: ms < 500 }));
+}
+
+/** Milliseconds of processor time for one replication. */
+function processorMs(model: PreparedScenario, from: number, count: number): number {
+  const before = process.cpuUsage();
+  model.run(from, count);
+  return process.cpuUsage(before).user / 1000 / count;
+}
+
+function against(what: string, ratios: readonly number[], bar: number, otherwise: string): Row {
+  if (ratios.length === 0) return { what, value: otherwise };
+  const ratio = median(ratios);
   return { what, value: `${ratio.toFixed(2)} x`, bar: `<= ${bar} x`, met: ratio <= bar };
 }
 
-function buildReference(source: string) {
-  if (!existsSync(source)) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'reference-'));
-  const program = join(folder, 'ref');
-  try {
-    execFileSync('gcc', ['-O3', '-march=native', '-o', program, source, '-lm'], { stdio: 'ignore' });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  return {
-    msPerReplication: (seed: number) => msPerReplication(execFileSync(program, ['w1', `${REPLICATIONS}`, `${seed}`])),
-    remove: () => rmSync(folder, { recursive: true }),
-  };
-}
-
-function simpyMsPerReplication(peers: string): number | null {
-  const script = join(peers, 'simpy_bench.py');
-  for (const python of PYTHONS)
-    try {
-      return msPerReplication(execFileSync(python, [script, 'w1', '100'], { stdio: ['ignore', 'pipe', 'ignore'] }));
-    } catch {
-      // This one has no SimPy; perhaps the next.
-    }
-  return null;
-}
-
-function msPerReplication(output: Buffer): number {
-  return 1000 * Number(/cpu_s\/rep ([\d.e+-]+)/.exec(output.toString())?.[1]);
+function meanList(replications: readonly Replication[], grid: Grid): number {
+  const from = monthCell(grid, MONTH_SERIES.indexOf('waitingDays'), 0, 0);
+  const days = replications.map(({ months }) =>
+    months.subarray(from, from + grid.monthEdges.length - 1).reduce((sum, inMonth) => sum + inMonth, 0),
+  );
+  return days.reduce((sum, each) => sum + each, 0) / grid.horizonDays / replications.length;
 }

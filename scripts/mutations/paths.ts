@@ -14,8 +14,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'the day of leaving counts twice',
     file: STAY,
-    before: 'addDays(MONTH.careDays, segment, from, until);',
-    after: 'addDays(MONTH.careDays, segment, from, until + 1);',
+    before: 'follow(IN.care, segment, -1);',
+    after: 'follow(IN.care, segment, -1);\n  count(MONTH.careDays, segment, 1);',
     tests: [CARE_TESTS, SIMULATE_TESTS],
   },
   {
@@ -56,8 +56,8 @@ export const PATH_FAULTS: readonly Mutation[] = [
   {
     fault: 'a place is not blocked while the client searches',
     file: STAY,
-    before: 'if (clients.state[id] !== STATE.relocating) recordBlocked',
-    after: 'if (clients.state[id] === STATE.ready) recordBlocked',
+    before: 'clients.state[id] !== STATE.relocating) follow(IN.blocked, segment, -1);',
+    after: 'clients.state[id] === STATE.ready) follow(IN.blocked, segment, -1);',
     tests: [CARE_TESTS],
   },
   {

@@ -116,8 +116,8 @@ export const PLACE_FAULTS: readonly Mutation[] = [
   {
     fault: 'clients change places while nobody may be admitted',
     file: 'src/simulation/swap.ts',
-    before: 'isFull && !network.isStopped(segment)',
-    after: 'isFull',
+    before: 'isFull(segment) && !network.isStopped(segment)',
+    after: 'isFull(segment)',
     tests: [CEILING_TESTS],
   },
   {

@@ -2,6 +2,7 @@ import type { Mutation } from './mutation.ts';
 
 const ASKING = 'src/simulation/asking.ts';
 const CHAINS = 'src/simulation/compile/waiting.ts';
+const RECORD = 'src/simulation/record.ts';
 const WAITS = 'src/simulation/waits.ts';
 const WAITING_TESTS = 'src/simulation/mechanics/waiting.test.ts';
 const SIMULATE_TESTS = 'src/simulation/simulate.test.ts';
@@ -37,11 +38,18 @@ export const WAITING_FAULTS: readonly Mutation[] = [
     tests: ['src/simulation/mechanics/capacity.test.ts'],
   },
   {
-    fault: 'days on the list of those who still wait at the end do not count',
-    file: WAITS,
-    before: 'addDays(MONTH.waitingDays, segment, from, until);',
-    after: 'if (until < Infinity) addDays(MONTH.waitingDays, segment, from, until);',
+    fault: 'the last month of all counts for nothing',
+    file: RECORD,
+    before: 'while (present < monthCount) beginMonth();',
+    after: 'while (present < monthCount - 1) beginMonth();',
     tests: [SIMULATE_TESTS],
+  },
+  {
+    fault: 'who is on a list or in care does not count in the months after the one in which that began',
+    file: RECORD,
+    before: 'tallies[row] = inState[row] * days;',
+    after: 'tallies[row] = 0 * days;',
+    tests: ['src/simulation/first-come.test.ts', SIMULATE_TESTS],
   },
   {
     fault: 'the mean wait leaves out those who did not have to wait',

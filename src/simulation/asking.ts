@@ -1,14 +1,14 @@
 import * as clients from './clients.ts';
 import { STATE } from './clients.ts';
-import { HORIZON, moment, NOW, WAIT_END } from './clock.ts';
+import { HORIZON, moment, NOW } from './clock.ts';
 import { tally } from './conservation.ts';
 import { removeEvent } from './event-list.ts';
 import { note } from './journal.ts';
 import { type ExitModel, MOST_SEGMENTS, type Model } from './model.ts';
 import * as network from './network.ts';
-import { count, MONTH } from './record.ts';
+import { count, follow, IN, MONTH } from './record.ts';
 import { enter, goOnIn, release, stepOut } from './stay.ts';
-import { awaitDeadline, forgetDeadline, isInNorm, mayOverflow, recordWait } from './waits.ts';
+import { awaitDeadline, forgetDeadline, isInNorm, leaveList, mayOverflow } from './waits.ts';
 
 /** Clients who want a place: from home, from another segment, or because theirs closes. */
 const mostWaiting = new Float64Array(MOST_SEGMENTS);
@@ -56,6 +56,7 @@ export function ask(id: number, segment: number, fallbacks: readonly number[], w
 /** Joins the list of the segment, for as long as the client may or will wait. */
 export function waitOnList(id: number): void {
   clients.state[id] = STATE.waiting;
+  follow(IN.waiting, clients.target[id], 1);
   note('listed', id, clients.target[id], -1);
   network.joinList(id);
   awaitDeadline(id, clients.target[id]);
@@ -66,6 +67,7 @@ export function becomeReady(id: number, to: number, fallbacks: readonly number[]
   const from = clients.segment[id];
   clients.target[id] = to;
   clients.inLineSince[id] = moment[NOW];
+  if (clients.state[id] !== STATE.searching) follow(IN.blocked, from, 1);
   clients.state[id] = STATE.ready;
   note('ready', id, from, to);
   network.countReady(from, to, 1);
@@ -86,10 +88,8 @@ export function becomeRelocating(id: number, to: number): void {
 /** Gives a place to somebody who is in turn for it. */
 export function admitFromList(id: number, segment: number): void {
   if (clients.state[id] === STATE.waiting) {
-    network.leaveList(id);
+    leaveList(id, segment);
     forgetDeadline(id);
-    moment[WAIT_END] = moment[NOW];
-    if (clients.since[id] < moment[NOW]) recordWait(id, segment);
     admitFromHome(id, segment);
   } else {
     leavePlaceFor(id);
@@ -170,7 +170,7 @@ function goTo(id: number, segment: number, other: number): void {
     return;
   }
   if (clients.state[id] === STATE.waiting) {
-    network.leaveList(id);
+    leaveList(id, segment);
     forgetDeadline(id);
   }
   clients.target[id] = other;

@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 import { occupied, waiting } from './network.ts';
-import { POINT, readPresenceAtHorizon } from './record.ts';
+import { IN, readAtHorizon } from './record.ts';
 
 /**
  * What has happened to all clients since the first moment. Somebody who comes back is made again, and leaves again;
@@ -21,8 +21,8 @@ export function checkConservation(model: Model, index: number): void {
   let present = 0;
   for (let segment = 0; segment < model.segments; segment++) {
     present += occupied[segment] + waiting[segment];
-    const inCare = readPresenceAtHorizon(POINT.inCare, segment);
-    const onList = readPresenceAtHorizon(POINT.waiting, segment);
+    const inCare = readAtHorizon(IN.care, segment);
+    const onList = readAtHorizon(IN.waiting, segment);
     if (inCare !== occupied[segment] || onList !== waiting[segment]) {
       throw new Error(
         `conservation: replication ${index}, segment ${model.segmentModels[segment].name}: ` +

@@ -7,11 +7,11 @@ import { moment, NEXT_DUE } from './clock.ts';
  */
 const MOST_BUCKETS = 2 ** 22;
 const heads = new Int32Array(MOST_BUCKETS + 1);
-/** Scalars live in typed arrays: a plain variable of a module is a tagged, sometimes boxed, value to the engine. */
-const scale = new Float64Array(2);
+/** Scalars live in columns: a variable of a module is a tagged, sometimes boxed, value. Room as in `MOST_SEGMENTS`. */
+const scale = new Float64Array(16);
 const ORIGIN = 0;
 const PER_DAY = 1;
-const cursor = new Int32Array(2);
+const cursor = new Int32Array(32);
 /** The bucket being worked through, and in it the first row that is still to come. */
 const BUCKET = 0;
 const CURRENT = 1;

@@ -4,9 +4,9 @@ import { tally } from './conservation.ts';
 import type { Model, SegmentModel } from './model.ts';
 import { occupied, waiting } from './network.ts';
 import { becomeClient, drawRemainingStay, drawStay, setKey } from './people.ts';
-import { addDays, addPresence, copySeries, count, countAt, followClock, MONTH, POINT } from './record.ts';
+import { addStay, closeMonths, copySeries, count, countAt, followMonths, IN, MONTH } from './record.ts';
 import { takeReferral } from './referrals.ts';
-import { isInNorm, recordWait } from './waits.ts';
+import { isInNorm, recordLongWait } from './waits.ts';
 
 /**
  * One first-come segment without events: the recursion of Kiefer and Wolfowitz (1955). Clients start in order of
@@ -34,6 +34,7 @@ export function followFirstCome({ segmentModels: [segment], pools: [pool], capac
     serve();
   }
   // Everybody comes from the list, and nobody goes on to another segment.
+  closeMonths();
   copySeries(MONTH.admissions, MONTH.listAdmissions, 0);
   copySeries(MONTH.discharges, MONTH.departures, 0);
 }
@@ -91,7 +92,7 @@ function openPlaces(segment: SegmentModel, initialPlaces: number, startTime: num
   occupied[0] = 0;
   waiting[0] = 0;
   moment[NOW] = startTime;
-  followClock();
+  followMonths();
   for (let i = 0; i < segment.startInCare; i++) {
     setKey(ROW, segment.startKeyA, segment.startKeyB, i);
     becomeClient(ROW, -1, segment.startCareChances);
@@ -125,13 +126,13 @@ function admit(): void {
   const start = clients.admitted[ROW];
   const still = start >= moment[HORIZON];
   moment[WAIT_END] = still ? Infinity : start;
-  if (start > clients.since[ROW]) recordWait(ROW, 0);
+  if (start > clients.since[ROW]) recordWait();
   if (still) {
     waiting[0] += 1;
     return;
   }
   moment[NOW] = start;
-  followClock();
+  followMonths();
   count(MONTH.waitedDays, 0, start - clients.since[ROW]);
   if (isInNorm(start - clients.since[ROW])) count(MONTH.admittedInNorm, 0, 1);
   count(MONTH.admissions, 0, 1);
@@ -140,17 +141,20 @@ function admit(): void {
   recordStay();
 }
 
+function recordWait(): void {
+  addStay(IN.waiting, 0, clients.since[ROW], moment[WAIT_END]);
+  recordLongWait(ROW, 0);
+}
+
 function recordStay(): void {
   const end = clients.eventTime[ROW];
   if (end < moment[HORIZON]) {
-    addDays(MONTH.careDays, 0, clients.admitted[ROW], end);
-    addPresence(POINT.inCare, 0, clients.admitted[ROW], end);
+    addStay(IN.care, 0, clients.admitted[ROW], end);
     countAt(MONTH.discharges, 0, end);
     if (clients.due[ROW] === clients.DUE.maximum) countAt(MONTH.maximumReached, 0, end);
     tally.departed += 1;
   } else {
-    addDays(MONTH.careDays, 0, clients.admitted[ROW], Infinity);
-    addPresence(POINT.inCare, 0, clients.admitted[ROW], Infinity);
+    addStay(IN.care, 0, clients.admitted[ROW], Infinity);
     occupied[0] += 1;
   }
 }

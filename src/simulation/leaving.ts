@@ -1,4 +1,4 @@
-import { ask, becomeReady, becomeRelocating, countDeparture, waitOnList } from './asking.ts';
+import { ask, becomeReady, becomeRelocating, countDeparture } from './asking.ts';
 import * as clients from './clients.ts';
 import { DUE, STATE } from './clients.ts';
 import { HORIZON, moment, NOW, onGrid, WAIT_END } from './clock.ts';
@@ -10,20 +10,9 @@ import { type ExitModel, MOST_SEGMENTS, type Model, type SegmentModel } from './
 import * as network from './network.ts';
 import { drawDays, drawStay, luckOf } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
-import { count, MONTH } from './record.ts';
-import {
-  closeResidents,
-  goAway,
-  lastAdmitted,
-  leaveResidents,
-  memberOf,
-  recordBlocked,
-  recordCare,
-  release,
-  startAgain,
-  stepOut,
-} from './stay.ts';
-import { awaitDeadline, changeGroup, recordOverflow, recordWait } from './waits.ts';
+import { count, follow, IN, MONTH } from './record.ts';
+import { goAway, lastAdmitted, leaveResidents, memberOf, release, startAgain, stepOut } from './stay.ts';
+import { awaitDeadline, changeGroup, leaveList, recordLongWait, recordOverflow } from './waits.ts';
 
 /** Ways out: of a place when the stay is over, of a list when the wait is, and back again. */
 let segments: readonly SegmentModel[] = [];
@@ -77,9 +66,7 @@ export function endWait(id: number): void {
     worsen(id, segment);
     return;
   }
-  network.leaveList(id);
-  moment[WAIT_END] = moment[NOW];
-  if (clients.since[id] < moment[NOW]) recordWait(id, segment);
+  leaveList(id, segment);
   if (due === DUE.givingUp) {
     count(MONTH.gaveUp, segment, 1);
     note('gave-up', id, segment, -1);
@@ -116,26 +103,21 @@ export function relocateAbove(pool: number): void {
   }
 }
 
-/** At the horizon: records those who still wait or are in care and of whom nothing more will happen. */
-export function closeSegments(pools: number): void {
+/** At the horizon: those who still wait, and who keep a place until there is another, come off the lists. */
+export function closeSegments(): void {
   moment[NOW] = moment[HORIZON];
   for (let segment = 0; segment < segments.length; segment++) {
     let stillWaiting = 0;
     for (let id = network.anyOnList(segment); id >= 0; id = network.anyOnList(segment)) {
       network.leaveList(id);
-      if (clients.state[id] === STATE.waiting) {
-        moment[WAIT_END] = Infinity;
-        recordWait(id, segment);
-        stillWaiting += 1;
-      } else {
-        if (clients.state[id] === STATE.ready) recordBlocked(id, Infinity);
-        recordCare(id, Infinity);
-      }
+      if (clients.state[id] !== STATE.waiting) continue;
+      moment[WAIT_END] = Infinity;
+      recordLongWait(id, segment);
+      stillWaiting += 1;
     }
     network.waiting[segment] = stillWaiting;
     network.recordOpenPlaces(segment);
   }
-  closeResidents(pools);
 }
 
 /** The search is over, or the stay has ended before its time. */
@@ -204,12 +186,9 @@ function startSearch(id: number, chosen: number, days: number): void {
   clients.state[id] = STATE.searching;
   clients.due[id] = DUE.endOfSearch;
   clients.eventTime[id] = onGrid(moment[NOW] + days);
+  follow(IN.blocked, from, 1);
   if (clients.eventTime[id] < moment[HORIZON]) addEvent(id);
-  else {
-    recordBlocked(id, Infinity);
-    recordCare(id, Infinity);
-    clients.forgetClient(id);
-  }
+  else clients.forgetClient(id);
 }
 
 function moveOn(id: number, from: number, { to, whenFull, fallbacks }: ExitModel): void {
@@ -270,6 +249,7 @@ function worsen(id: number, segment: number): void {
   changeGroup(id, to);
   count(MONTH.worsened, segment, 1);
   note('worsened', id, segment, to);
-  if (turns) waitOnList(id);
-  else awaitDeadline(id, segment);
+  if (turns) network.joinList(id);
+  if (turns) note('listed', id, segment, -1);
+  awaitDeadline(id, segment);
 }

@@ -204,9 +204,12 @@ export interface OriginsModel {
   readonly ofStarts: readonly Float64Array[];
 }
 
-/** Room in the kernel; the language allows no more. */
-export const MOST_SEGMENTS = 50;
-export const MOST_GROUPS = 30;
+/**
+ * Room in the kernel, at least as much as the language allows. A column of more than 64 bytes lies at a fixed address,
+ * which the engine writes into the code; a smaller one has to be looked up each time, a twentieth slower in all.
+ */
+export const MOST_SEGMENTS = 72;
+export const MOST_GROUPS = 72;
 export const MOST_STREAMS = 1500;
 export const MOST_POOLS = 4096;
 export const MOST_LOCATIONS = 100;

@@ -109,13 +109,27 @@ export function takeReferral(id: number): number {
 
 function drawReferral(stream: number): void {
   number[stream] += 1;
-  if (clusterLeft[stream] > 0) {
-    clusterLeft[stream] -= 1;
+  if (isPatterned[stream] === 1) {
+    drawPatterned(stream);
     return;
   }
-  // The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash.
-  const luck = uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
-  const wanted = usedUp[stream] + (isPatterned[stream] === 1 ? stepOf(stream, luck) : lookUp(UNIT_EXPONENTIAL, luck));
+  findMoment(stream, lookUp(UNIT_EXPONENTIAL, luckOfStep(stream)));
+}
+
+/** In clusters or at equal distances. */
+function drawPatterned(stream: number): void {
+  if (clusterLeft[stream] > 0) clusterLeft[stream] -= 1;
+  else findMoment(stream, stepOf(stream, luckOfStep(stream)));
+}
+
+/** The time between two referrals belongs to the stream: crossing the two keys makes a third, independent hash. */
+function luckOfStep(stream: number): number {
+  return uniform(hash(luckB ^ streamKeyA[stream], number[stream]));
+}
+
+/** Finds when so many more referrals are expected. */
+function findMoment(stream: number, step: number): void {
+  const wanted = usedUp[stream] + step;
   usedUp[stream] = wanted;
   let at = piece[stream];
   while (pieceExpected[at + 1] <= wanted) at++;

@@ -13,7 +13,7 @@ import type { Model } from './model.ts';
 import * as network from './network.ts';
 import * as people from './people.ts';
 import { hash, turnLuck } from './random.ts';
-import { count, followClock, MONTH, readRecord, resetRecord } from './record.ts';
+import { closeRecord, count, followClock, MONTH, readRecord, resetRecord } from './record.ts';
 import { loadStreams, resetReferrals, takeReferral } from './referrals.ts';
 import type { Replication } from './replication.ts';
 import * as stay from './stay.ts';
@@ -52,7 +52,8 @@ function followEvents(): void {
     while (moment[NEXT_REFERRAL] === moment[NOW]) refer();
     fillPlaces();
   }
-  leaving.closeSegments(model.pools.length);
+  closeRecord();
+  leaving.closeSegments();
 }
 
 /** Moves the clock to the next event; false when there is none before the horizon. */

@@ -8,7 +8,7 @@ import { MOST_POOLS, MOST_SEGMENTS, type Model } from './model.ts';
 import * as network from './network.ts';
 import { drawStay } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
-import { AT_LOCATION, addDays, addPresence, count, MONTH, POINT } from './record.ts';
+import { count, follow, followAt, IN, MONTH } from './record.ts';
 import { lookUp, UNIT_EXPONENTIAL } from './tables.ts';
 
 /** A stay in a place: how it begins, how it ends, and what is recorded of it. */
@@ -52,8 +52,7 @@ export function goOnIn(id: number, segment: number): void {
 
 /** A client who is treated moves on to the segment where he is: begins a new stay and needs no free place. */
 export function startAgain(id: number, segment: number): void {
-  if (clients.state[id] === STATE.searching) recordBlocked(id, moment[NOW]);
-  recordCare(id, moment[NOW]);
+  if (clients.state[id] === STATE.searching) follow(IN.blocked, segment, -1);
   if (isPaidFromCeiling[segment] === 1) {
     countOut(segment);
     countIn(segment);
@@ -69,6 +68,8 @@ export function startAgain(id: number, segment: number): void {
 /** Takes a place until the pending event. */
 export function stepIn(id: number, segment: number): void {
   network.takePlace(id, segment);
+  follow(IN.care, segment, 1);
+  if (location[clients.pool[id]] >= 0) followAt(location[clients.pool[id]], 1);
   if (isPaidFromCeiling[segment] === 1) countIn(segment);
   note('admitted', id, segment, clients.pool[id]);
   settle(id, segment);
@@ -77,32 +78,12 @@ export function stepIn(id: number, segment: number): void {
 /** Leaves the place: it is free from now on. */
 export function stepOut(id: number): void {
   const segment = clients.segment[id];
-  if (clients.state[id] > STATE.inCare) recordKept(id);
-  recordCare(id, moment[NOW]);
+  if (clients.state[id] > STATE.inCare && clients.state[id] !== STATE.relocating) follow(IN.blocked, segment, -1);
+  follow(IN.care, segment, -1);
+  if (location[clients.pool[id]] >= 0) followAt(location[clients.pool[id]], -1);
   network.freePlace(id);
   if (isPaidFromCeiling[segment] === 1) countOut(segment);
   count(MONTH.discharges, segment, 1);
-}
-
-function recordKept(id: number): void {
-  if (clients.state[id] !== STATE.relocating) recordBlocked(id, moment[NOW]);
-}
-
-/** Records the days in the present place until a moment; Infinity: beyond the horizon. */
-export function recordCare(id: number, until: number): void {
-  const segment = clients.segment[id];
-  const from = clients.admitted[id];
-  addDays(MONTH.careDays, segment, from, until);
-  addPresence(POINT.inCare, segment, from, until);
-  const at = location[clients.pool[id]];
-  if (at >= 0) addPresence(AT_LOCATION, at, from, until);
-}
-
-/** Records the days since the end of treatment in which the client kept the place, until a moment. */
-export function recordBlocked(id: number, until: number): void {
-  const segment = clients.segment[id];
-  addDays(MONTH.blockedDays, segment, clients.since[id], until);
-  addPresence(POINT.blocked, segment, clients.since[id], until);
 }
 
 /** A client is gone, after so many days elsewhere; somebody of a population is at home then, and will ask again. */
@@ -150,13 +131,6 @@ export function lastAdmitted(pool: number): number {
   return residents[pool];
 }
 
-/** At the horizon: records the stays of those who are in care and are still known. */
-export function closeResidents(pools: number): void {
-  for (let pool = 0; pool < pools; pool++) {
-    for (let id = residents[pool]; id >= 0; id = clients.listNext[id]) recordCare(id, Infinity);
-  }
-}
-
 function countEntry(id: number, segment: number): void {
   count(MONTH.admissions, segment, 1);
   if (clients.segment[id] < 0) return;
@@ -164,17 +138,14 @@ function countEntry(id: number, segment: number): void {
   clients.moves[id] += 1;
 }
 
-/** In care until the pending event. Who stays beyond the horizon is recorded now and needs no row any more. */
+/** In care until the pending event. Who stays beyond the horizon needs no row any more. */
 function settle(id: number, segment: number): void {
   clients.segment[id] = segment;
   clients.state[id] = STATE.inCare;
   clients.stage[id] += 1;
   if (mayMove[segment] === 1) joinResidents(id);
   if (clients.eventTime[id] < moment[HORIZON]) addEvent(id);
-  else if (mayMove[segment] === 0) {
-    recordCare(id, Infinity);
-    clients.forgetClient(id);
-  }
+  else if (mayMove[segment] === 0) clients.forgetClient(id);
 }
 
 function joinResidents(id: number): void {

@@ -8,6 +8,7 @@ import * as network from './network.ts';
  */
 export function swapCircles(segments: number, move: (ids: readonly number[]) => void): number {
   let circles = 0;
+  if (!mayBeLocked(segments)) return circles;
   for (let locked = lockedSegments(segments); locked.size > 0; locked = lockedSegments(segments)) {
     move(circleIn(locked));
     circles += 1;
@@ -15,13 +16,22 @@ export function swapCircles(segments: number, move: (ids: readonly number[]) => 
   return circles;
 }
 
+/** Most moments there is no segment of which all clients are ready: a look is enough. */
+function mayBeLocked(segments: number): boolean {
+  for (let segment = 0; segment < segments; segment++) if (isFull(segment)) return true;
+  return false;
+}
+
+function isFull(segment: number): boolean {
+  return network.occupied[segment] > 0 && network.blocked[segment] === network.occupied[segment];
+}
+
 /** Segments in which nothing can move any more: all clients are ready, and want only segments of this kind. */
 function lockedSegments(segments: number): Set<number> {
   const locked = new Set<number>();
   for (let segment = 0; segment < segments; segment++) {
-    const isFull = network.occupied[segment] > 0 && network.blocked[segment] === network.occupied[segment];
     // Where admissions are stopped something will move again: in the next year.
-    if (isFull && !network.isStopped(segment)) locked.add(segment);
+    if (isFull(segment) && !network.isStopped(segment)) locked.add(segment);
   }
   for (let size = -1; size !== locked.size; ) {
     size = locked.size;

@@ -15,26 +15,26 @@ export function loadTables(tables: Float64Array): void {
   values.set(tables);
 }
 
+const COARSE_END = CELLS - FINER;
+
 /** Looks up the quantile of 0 < u < 1 in the table that starts at `offset`. */
 export function lookUp(offset: number, u: number): number {
-  let x = u * CELLS;
-  let cell = x | 0;
-  if (cell === 0) {
-    x *= CELLS;
-    cell = x | 0;
-    offset += KNOTS;
-  } else if (cell >= CELLS - FINER) {
-    x = (x - (CELLS - FINER)) * FINER;
-    cell = x | 0;
-    offset += 2 * KNOTS;
-    if (cell >= CELLS - FINER) {
-      x = (x - (CELLS - FINER)) * FINER;
-      cell = x | 0;
-      offset += KNOTS;
-    }
-  }
-  const low = values[offset + cell];
-  return low + (values[offset + cell + 1] - low) * (x - cell);
+  const x = u * CELLS;
+  return x >= 1 && x < COARSE_END ? between(offset, x) : lookUpFiner(offset, x);
+}
+
+/** The first cell and the last ones have rows of their own. */
+function lookUpFiner(offset: number, x: number): number {
+  if (x < 1) return between(offset + KNOTS, x * CELLS);
+  const finer = (x - COARSE_END) * FINER;
+  if (finer < COARSE_END) return between(offset + 2 * KNOTS, finer);
+  return between(offset + 3 * KNOTS, (finer - COARSE_END) * FINER);
+}
+
+function between(row: number, x: number): number {
+  const cell = x | 0;
+  const low = values[row + cell];
+  return low + (values[row + cell + 1] - low) * (x - cell);
 }
 
 /** Looks up one of the sorted observations that start at `offset`. */

@@ -4,14 +4,17 @@ import { HORIZON, moment, NOW, onGrid, WAIT_END } from './clock.ts';
 import { addEvent, removeEvent } from './event-list.ts';
 import { noteAt } from './journal.ts';
 import { MOST_GROUPS, MOST_SEGMENTS, type Model, type SegmentModel } from './model.ts';
+import * as network from './network.ts';
 import { drawDays, tooOldAt } from './people.ts';
 import { draw, PURPOSE } from './random.ts';
-import { addDays, addPresence, countAt, MONTH, POINT } from './record.ts';
+import { addDays, addPresence, countAt, follow, IN, MONTH, POINT } from './record.ts';
 
 /** What a wait at home leads to: days on the list, help meanwhile, an emergency place for the urgent, or an end to it. */
 const OVERFLOW = { none: 0, 'place-free': 1, 'whole-stay': 2 } as const;
 
 let normDays = 0;
+/** Waits of so many days lead to nothing else. */
+const quietDays = new Float64Array(MOST_SEGMENTS);
 let segments: readonly SegmentModel[] = [];
 const urgent = new Uint8Array(MOST_GROUPS);
 const overflow = new Uint8Array(MOST_SEGMENTS);
@@ -34,6 +37,7 @@ export function loadWaits(model: Model): void {
     const { patience, worsening, ageLimit } = segment;
     const ends = patience !== null || worsening !== null || ageLimit < Infinity || segment.overflow === 'whole-stay';
     hasDeadlines[index] = ends ? 1 : 0;
+    quietDays[index] = overflow[index] !== OVERFLOW.none || bridges[index] === 1 ? 0 : normDays;
   });
 }
 
@@ -45,7 +49,10 @@ export function mayOverflow(id: number, segment: number): boolean {
 /** Finds what will end the wait of a client on the list if no place does, and puts it on the calendar. */
 export function awaitDeadline(id: number, segment: number): void {
   clients.eventTime[id] = Infinity;
-  if (hasDeadlines[segment] === 0) return;
+  if (hasDeadlines[segment] === 1) findDeadline(id, segment);
+}
+
+function findDeadline(id: number, segment: number): void {
   const { patience, worsening, worseningGroup } = segments[segment];
   const turn = clients.wishes[id];
   if (patience !== null) expect(id, DUE.givingUp, clients.since[id] + drawDays(id, patience, PURPOSE.patience, turn));
@@ -75,12 +82,22 @@ export function isInNorm(days: number): boolean {
   return days <= normDays;
 }
 
-/** Records the wait of a client on the list from `since` to WAIT_END. */
-export function recordWait(id: number, segment: number): void {
+/** Takes a client off the list of the segment: the wait is over. */
+export function leaveList(id: number, segment: number): void {
+  network.leaveList(id);
+  follow(IN.waiting, segment, -1);
+  moment[WAIT_END] = moment[NOW];
+  if (clients.since[id] < moment[NOW]) recordLongWait(id, segment);
+}
+
+/** Records what a wait from `since` to WAIT_END leads to besides days on the list. */
+export function recordLongWait(id: number, segment: number): void {
+  if (moment[WAIT_END] - clients.since[id] > quietDays[segment]) recordTrouble(id, segment);
+}
+
+function recordTrouble(id: number, segment: number): void {
   const from = clients.since[id];
   const until = moment[WAIT_END];
-  addDays(MONTH.waitingDays, segment, from, until);
-  addPresence(POINT.waiting, segment, from, until);
   if (until - from > normDays) {
     countAt(MONTH.overNormStarts, segment, from + normDays);
     addPresence(POINT.waitingOverNorm, segment, from + normDays, until);
