@@ -1,12 +1,12 @@
 import { inTwenty } from '../experiment/compare-samples.ts';
 import type { Futures } from '../experiment/futures.ts';
 import { type TargetYear, targetReports } from '../experiment/outcome.ts';
-import { outcomeName, outcomeNumber } from '../messages/outcomes.ts';
+import { columnUnit, outcomeCell, outcomeName, SENSES } from '../messages/outcomes.ts';
 import { chanceText, outcomeRange, promised, TARGET_LINES as WORDS } from '../messages/targets.ts';
 import type { Scenario, Target } from '../scenario/schema.ts';
 import { tableLine, wrapped } from './columns.ts';
 
-const WIDTHS = [5, 23, 13, 19, 19, 12, 9] as const;
+const WIDTHS = [5, 23, 11, 17, 17, 14, 13] as const;
 
 /** Writes what was promised beside what comes out; nothing without targets in the period. */
 export function targetLines(futures: Futures): string[] {
@@ -15,7 +15,12 @@ export function targetLines(futures: Futures): string[] {
     const target = scenario.targets?.find((one) => one.id === id);
     if (!target || years.length === 0) return [];
     return [
-      ...wrapped(WORDS.target(target.label, outcomeName(target.outcome, labelsOf(scenario, target)))),
+      ...wrapped(
+        WORDS.target(
+          target.label,
+          `${outcomeName(target.outcome, labelsOf(scenario, target))}${columnUnit(target.outcome)}`,
+        ),
+      ),
       ...(target.outcome === 'places'
         ? plannedTable(target, years)
         : futures.replications.length < 2
@@ -34,10 +39,10 @@ function fullTable(target: Target, years: readonly TargetYear[]): string[] {
       tableLine(
         [
           String(year),
-          promised(target, value),
+          promisedText(target, value),
           meanText(target, found.mean),
-          outcomeRange(target.outcome, sure?.low ?? null, sure?.high ?? null),
-          outcomeRange(target.outcome, found.p5, found.p95),
+          outcomeRange(target.outcome, sure?.low ?? null, sure?.high ?? null, outcomeCell),
+          outcomeRange(target.outcome, found.p5, found.p95, outcomeCell),
           met ? WORDS.met(inTwenty(met.count, met.n)) : '',
           met ? chanceText(met.low, met.high) : '',
         ],
@@ -54,7 +59,10 @@ function plannedTable(target: Target, years: readonly TargetYear[]): string[] {
   return [
     tableLine([...WORDS.columns.slice(0, 2), column, ''], widths),
     ...years.map(({ year, value, found, met }) =>
-      tableLine([String(year), promised(target, value), meanText(target, found.mean), met?.count ? yes : no], widths),
+      tableLine(
+        [String(year), promisedText(target, value), meanText(target, found.mean), met?.count ? yes : no],
+        widths,
+      ),
     ),
   ];
 }
@@ -64,13 +72,21 @@ function singleTable(target: Target, years: readonly TargetYear[]): string[] {
   return [
     tableLine(WORDS.columns.slice(0, 3), WIDTHS),
     ...years.map(({ year, value, found }) =>
-      tableLine([String(year), promised(target, value), meanText(target, found.mean)], WIDTHS),
+      tableLine([String(year), promisedText(target, value), meanText(target, found.mean)], WIDTHS),
     ),
   ];
 }
 
+/** With its unit, as far as the column has room for that. */
+function promisedText(target: Target, value: number): string {
+  const whole = promised(target, value);
+  return whole.length < WIDTHS[1] && columnUnit(target.outcome) === ''
+    ? whole
+    : `${SENSES[target.sense]} ${outcomeCell(target.outcome, value)}`;
+}
+
 function meanText({ outcome }: Target, mean: number | null): string {
-  return mean === null ? '' : outcomeNumber(outcome, mean);
+  return mean === null ? '' : outcomeCell(outcome, mean);
 }
 
 /** The names of the segments that a target is about; null for all. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { everythingScenario } from '../scenario/everything.test-data.ts';
 import type { Scenario, Segment } from '../scenario/schema.ts';
 import { placesFrom, testScenario } from '../simulation/scenario.test-data.ts';
 import { outcomeYears, samplesOfOutcome, targetReports } from './outcome.ts';
+import { summaryOf } from './rows.ts';
 import { simulateFutures } from './run.ts';
+import { summaryOfSamples } from './samples.ts';
 
 /**
  * Young people of whom the day of arrival and the stay are written down, so that each count can be done with a pencil. The
@@ -93,6 +96,18 @@ describe('over a year', () => {
     expect(outcomeYears(futures, { outcome: 'in-care' })[0].sure).toEqual({ low: 3, high: 3 });
     expect(outcomeYears(simulateFutures(shares, { replications: 1 }), { outcome: 'in-care' })[0].sure).toBeNull();
   });
+});
+
+test('what municipalities pay for all segments holds what is of no segment: grants and programmes', () => {
+  const year = Number(everythingScenario.startDate.slice(0, 4)) + 1;
+  const all = simulateFutures(everythingScenario, { replications: 2 });
+  const ids = everythingScenario.segments.map(({ id }) => id);
+  const of = (segments?: string[]) => {
+    const samples = samplesOfOutcome(all, { outcome: 'cost-municipality', year, ...(segments ? { segments } : {}) });
+    return samples ? summaryOfSamples(samples).mean : null;
+  };
+  expect(of()).toBe(summaryOf(all, 'costMunicipality', null, `${year}`)?.mean);
+  expect(of(ids)).not.toBe(of());
 });
 
 describe('a target', () => {

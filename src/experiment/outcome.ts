@@ -7,7 +7,7 @@ import type { Measure, Samples } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import { type Period, periodOf } from './periods.ts';
 import { placesBookOf } from './places-book.ts';
-import { type MeasureSummary, summaryOfSamples, valuesOfSamples } from './samples.ts';
+import { findSamples, type MeasureSummary, summaryOfSamples, valuesOfSamples } from './samples.ts';
 
 /** An outcome of one calendar year, of some segments or (when left out) of all. */
 export type Outcome = Pick<WorkshopRound, 'outcome' | 'segments' | 'year'>;
@@ -73,7 +73,7 @@ export function sureMeanOf(samples: Samples): Interval | null {
 export function samplesOfOutcome(futures: Futures, { outcome, segments, year }: Outcome): Samples | null {
   const { scenario } = futures;
   if (!yearsOf(scenario).includes(year)) return null;
-  const chosen = segments ?? scenario.segments.map(({ id }) => id);
+  const chosen = segments ?? null;
   const rule = OUTCOMES[outcome];
   if (rule.kind === 'measure')
     return sumOver(futures, MEASURES[rule.measure], chosen, rule.at === 'end' ? endOf(scenario, year) : `${year}`);
@@ -103,34 +103,36 @@ const OUTCOMES: Readonly<Record<OutcomeKind, OutcomeRule>> = {
   'cost-municipality': { kind: 'measure', measure: 'costMunicipality', at: 'year' },
 };
 
+/** The segments that are summed; null for the network. */
+type Ids = readonly string[] | null;
+
 /** Planned on the last day of the year: a step on 1 January is of the next one. */
-function placesAtEnd(futures: Futures, segments: readonly string[], year: number): Samples | null {
+function placesAtEnd(futures: Futures, segments: Ids, year: number): Samples | null {
   const end = periodOf(futures.grid, endOf(futures.scenario, year));
   return end?.kind === 'moment' ? sumIn(futures, MEASURES.plannedPlaces, segments, { ...end, day: end.day - 1 }) : null;
 }
 
 /** There on the first day of the year, or admitted in it. Who moves between two of the segments counts in both. */
-function helpedIn(futures: Futures, segments: readonly string[], year: number): Samples | null {
+function helpedIn(futures: Futures, segments: Ids, year: number): Samples | null {
   const there = sumOver(futures, MEASURES.inCare, segments, beginOf(futures.scenario, year));
   const came = sumOver(futures, MEASURES.admissions, segments, `${year}`);
   if (!there || !came) return null;
   return { numerators: there.numerators.map((count, at) => count + came.numerators[at]), denominators: null };
 }
 
-function sumOver(futures: Futures, measure: Measure, ids: readonly string[], text: string): Samples | null {
+function sumOver(futures: Futures, measure: Measure, ids: Ids, text: string): Samples | null {
   const period = periodOf(futures.grid, text);
   return period && sumIn(futures, measure, ids, period);
 }
 
-function sumIn(futures: Futures, measure: Measure, ids: readonly string[], period: Period): Samples | null {
+function sumIn(futures: Futures, measure: Measure, ids: Ids, period: Period): Samples | null {
+  // All together is more than the sum of the segments: grants and programmes are of none of them.
+  if (ids === null) return findSamples(futures, measure, null, period);
   const book = placesBookOf(futures);
   const known = measure.segments?.(book) ?? futures.scenario.segments.map((_, index) => index);
-  const segments = known.filter((index) => ids.includes(futures.scenario.segments[index].id));
+  const segments = known.filter((index) => ids.includes(futures.scenario.segments[index]?.id ?? ''));
   if (segments.length === 0) return null;
-  const scope = {
-    kind: segments.length === futures.scenario.segments.length ? 'network' : 'segment',
-    segments,
-  } as const;
+  const scope = { kind: 'segment', segments } as const;
   return period.kind === 'span'
     ? (measure.span?.(book, scope, period) ?? null)
     : (measure.moment?.(book, scope, period) ?? null);

@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../scenario/schema.ts';
 import { quotedName } from './described.ts';
 import { listed } from './entered-value.ts';
-import { formatEuros, formatEurosShort, formatShortest } from './format.ts';
+import { formatEuros, formatEurosShort, formatNumber, formatShortest } from './format.ts';
 
 /** Names and values of the outcomes that targets and the rounds of a workshop are about. */
 
@@ -25,6 +25,16 @@ export function outcomeNumber(outcome: OutcomeKind, value: number): string {
   const unit = UNITS[outcome];
   if (unit === 'share') return `${formatShortest(100 * value, 1)}%`;
   return unit === 'euros' ? formatEurosShort(value) : formatShortest(value, Math.abs(value) < 10 ? 1 : 0);
+}
+
+/** Writes it for a narrow column, where an amount stands in millions: see `columnUnit`. */
+export function outcomeCell(outcome: OutcomeKind, value: number): string {
+  return UNITS[outcome] === 'euros' ? formatNumber(value / 1e6, 2) : outcomeNumber(outcome, value);
+}
+
+/** Says behind the name of an outcome in what its columns are, when that is not in the cells. */
+export function columnUnit(outcome: OutcomeKind): string {
+  return UNITS[outcome] === 'euros' ? ', in miljoen euro' : '';
 }
 
 /** Names the unit in which someone types an outcome: `jongeren`, `procent`, `euro`. */

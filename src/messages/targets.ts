@@ -60,8 +60,8 @@ export const TARGETS = {
 export const TARGET_LINES = {
   heading: 'Doelen: wat is afgesproken, en wat komt eruit',
   target: (label: string, name: string) => `Doel ‘${label}’: ${name}`,
-  columns: ['Jaar', 'Doel', 'Gemiddeld', '95% zeker tussen', 'In 9 van de 10 keer', 'Gehaald', '95% zeker'],
-  met: (count: number) => `in ${count} van de 20`,
+  columns: ['Jaar', 'Doel', 'Gemiddeld', '95% zeker tussen', '9 van de 10 keer', 'Gehaald', '95% zeker'],
+  met: (count: number) => `${count} van de 20`,
   planned: { column: 'Volgens het plan', yes: 'gehaald', no: 'niet gehaald' },
   reading:
     'Gehaald: in hoeveel van de 20 toekomsten, met erachter tussen welke delen van alle keren dat met 95% zekerheid ligt.',
@@ -89,9 +89,14 @@ export function chanceText(low: number, high: number): string {
 }
 
 /** Writes a range of an outcome without its unit; one number when both are written alike. */
-export function outcomeRange(outcome: OutcomeKind, low: number | null, high: number | null): string {
+export function outcomeRange(
+  outcome: OutcomeKind,
+  low: number | null,
+  high: number | null,
+  write: typeof outcomeNumber = outcomeNumber,
+): string {
   if (low === null || high === null) return TARGETS.unknown;
-  const [from, until] = [outcomeNumber(outcome, low), outcomeNumber(outcome, high)];
+  const [from, until] = [write(outcome, low), write(outcome, high)];
   return from === until ? from : `${from} tot ${until}`;
 }
 
