@@ -136,7 +136,8 @@ function addDays(table: Table, column: Column, client: number, segment: number, 
 
 function count(table: Table, column: Column, client: number, segment: number, day: number): void {
   if (day < 0) return;
-  const year = table.edges.findLastIndex((edge) => edge <= day);
+  let year = table.edges.length - 1;
+  while (table.edges[year] > day) year--;
   table.columns[column][rowFor(table, client, segment, year)] += 1;
 }
 
@@ -152,24 +153,49 @@ function rowFor(
   const row = keys.length;
   rowOf.set(key, row);
   keys.push(key);
-  for (const column of Object.values(columns)) column.push(0);
+  columns.careDays.push(0);
+  columns.overflowDays.push(0);
+  columns.waitingDays.push(0);
+  columns.admissions.push(0);
+  columns.discharges.push(0);
   return row;
 }
 
 /** By municipality, then by client, segment and year. */
-function sortedUses({ keys, segments, years, columns }: Table, homes: Uint16Array): Uses {
-  const clientOf = (row: number) => Math.floor(keys[row] / (segments * years.length));
-  const rows = keys.map((_, row) => row);
-  rows.sort((a, b) => homes[clientOf(a)] - homes[clientOf(b)] || keys[a] - keys[b]);
+function sortedUses({ rowOf, keys, segments, years, columns }: Table, homes: Uint16Array): Uses {
+  const perClient = segments * years.length;
+  // One number for the whole order: numbers are sorted many times faster than rows are compared.
+  const most = homes.length * perClient;
+  const order = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at++) order[at] = homes[Math.floor(keys[at] / perClient)] * most + keys[at];
+  order.sort();
+  const uses = emptyUses(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = order[at] % most;
+    const row = rowOf.get(key) ?? -1;
+    uses.municipalities[at] = Math.floor(order[at] / most);
+    uses.clients[at] = Math.floor(key / perClient);
+    uses.segments[at] = Math.floor(key / years.length) % segments;
+    uses.years[at] = years[key % years.length];
+    uses.careDays[at] = columns.careDays[row];
+    uses.overflowDays[at] = columns.overflowDays[row];
+    uses.waitingDays[at] = columns.waitingDays[row];
+    uses.admissions[at] = columns.admissions[row];
+    uses.discharges[at] = columns.discharges[row];
+  }
+  return uses;
+}
+
+function emptyUses(rows: number): Uses {
   return {
-    municipalities: Uint16Array.from(rows, (row) => homes[clientOf(row)]),
-    clients: Int32Array.from(rows, clientOf),
-    segments: Uint8Array.from(rows, (row) => Math.floor(keys[row] / years.length) % segments),
-    years: Uint16Array.from(rows, (row) => years[keys[row] % years.length]),
-    careDays: Float64Array.from(rows, (row) => columns.careDays[row]),
-    overflowDays: Float64Array.from(rows, (row) => columns.overflowDays[row]),
-    waitingDays: Float64Array.from(rows, (row) => columns.waitingDays[row]),
-    admissions: Uint16Array.from(rows, (row) => columns.admissions[row]),
-    discharges: Uint16Array.from(rows, (row) => columns.discharges[row]),
+    municipalities: new Uint16Array(rows),
+    clients: new Int32Array(rows),
+    segments: new Uint8Array(rows),
+    years: new Uint16Array(rows),
+    careDays: new Float64Array(rows),
+    overflowDays: new Float64Array(rows),
+    waitingDays: new Float64Array(rows),
+    admissions: new Uint16Array(rows),
+    discharges: new Uint16Array(rows),
   };
 }
