@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { caseCards } from './scripts/case-card-plugin.ts';
 import { contentPolicy } from './scripts/content-policy-plugin.ts';
 import { offline } from './scripts/offline-plugin.ts';
 
 export default defineConfig({
   // The built page works in any folder of any host.
   base: './',
-  plugins: [react(), contentPolicy(), offline()],
+  plugins: [react(), caseCards(), contentPolicy(), offline()],
   // Constants stay constants in the worker: the engine turns the kernel's columns into fixed addresses.
   worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   build: {

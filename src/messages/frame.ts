@@ -28,7 +28,6 @@ export const FRAME = {
   saveFile: 'Bestand bewaren',
   saveFileNote: 'Dit voorbeeld met al uw keuzes, om later of elders te openen.',
   cases: 'Ander voorbeeld',
-  casesComing: 'De voorbeelden worden opgehaald…',
   follow: 'Eén kind volgen',
   exact: 'Klopt het?',
   calculators: 'Rekenhulp',
@@ -47,7 +46,11 @@ export const FRAME = {
   privateFull: 'Uw gegevens blijven op dit apparaat.',
   printed: (day: Date, version: string, address: string) =>
     `Afgedrukt op ${formatDate(dayOf(day.getFullYear(), day.getMonth() + 1, day.getDate()))} · Doorstroom ${version} · ${address}`,
+  /** What a reader must know of a case before all else; by the kinds of sources that it has. */
   realNames: 'Echte plaatsen, aangenomen getallen',
+  ownNumbers: 'Deels eigen cijfers, deels aannames',
+  allAssumed: 'Alle getallen zijn aannames',
+  chooseCase: 'Andere vraag kiezen',
 } as const;
 
 /** What the page says when something cannot be done. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { Settings } from '../../io/share-link.ts';
 import { CHOICE_WORDS, formatChoice } from '../../messages/choices.ts';
 import { FRAME } from '../../messages/frame.ts';
@@ -8,7 +8,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { Icon } from '../controls/icon.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { SourceMark } from '../controls/source-mark.tsx';
-import { usePlan, useSessionState } from '../session-context.ts';
+import { usePlan, useSession, useSessionState } from '../session-context.ts';
 import type { Picture } from '../state/calculator.ts';
 import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
@@ -38,8 +38,9 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
         <h1>{now.name}</h1>
         <span>{ANSWER.segments(now.segments.map(({ label }) => label))}</span>
         <span className="case__mark">
-          <SourceMark kind="assumption" /> {FRAME.realNames}
+          <SourceMark kind="assumption" /> {originOf(now)}
         </span>
+        <ChooseCase />
       </div>
       <p className="answer__question">{replay ? FRAME.replaying(replay.half, replay.text) : now.question}</p>
       <h2 className="sentence" id={titleId}>
@@ -79,6 +80,30 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
       )}
     </section>
   );
+}
+
+const CasesDialog = lazy(() => import('../frame/cases-dialog.tsx').then((module) => ({ default: module.CasesDialog })));
+
+/** Shows whoever comes in that there are other questions, and lets them choose one. */
+function ChooseCase(): ReactNode {
+  const { library } = useSession();
+  const [isChoosing, setChoosing] = useState(false);
+  if (library.shipped.length < 2) return null;
+  return (
+    <>
+      <button className="btn case__choose" type="button" onClick={() => setChoosing(true)}>
+        {FRAME.chooseCase}
+      </button>
+      <Suspense>{isChoosing && <CasesDialog onClose={() => setChoosing(false)} />}</Suspense>
+    </>
+  );
+}
+
+/** Says what kind of numbers a case has: from documents about real places, own data, or none of these. */
+function originOf({ sources }: Scenario): string {
+  const kinds = new Set(Object.values(sources).map(({ kind }) => kind));
+  if (kinds.has('document')) return FRAME.realNames;
+  return kinds.has('own-data') ? FRAME.ownNumbers : FRAME.allAssumed;
 }
 
 /** The sentence up to the outcome, with the first number choice as a field in its middle. */

@@ -6,18 +6,20 @@ import '../styles/dialogs.css';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** `wide` is for what stands side by side, `whole` for what a room looks at. */
+  readonly size?: 'usual' | 'wide' | 'whole';
   readonly children: ReactNode;
 }
 
 /** A window over the page: closes with Escape, the cross, or a click beside it; gives the focus back. */
-export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, size = 'usual', children }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => element.current?.showModal(), []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the cross do the same for the keyboard
     <dialog
-      className="dialog"
+      className={`dialog dialog--${size}`}
       ref={element}
       aria-labelledby={titleId}
       onClose={onClose}
