@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
+import { localImports } from './scripts/local-imports-plugin.ts';
 
 /** Simulations of half a minute and more: part of `npm test`, not of what is green before each commit. */
 const LONG = [
@@ -15,14 +16,19 @@ const LONG = [
   'src/statistics/variance-shares.coverage.test.ts',
 ];
 
+const SETUP = ['scripts/equal-columns.ts'];
+
 const long = {
-  test: { name: 'long', environment: 'node' as const, include: LONG, testTimeout: 60_000 },
+  plugins: [localImports()],
+  test: { name: 'long', environment: 'node' as const, include: LONG, setupFiles: SETUP, testTimeout: 60_000 },
 };
 
 const unit = {
+  plugins: [localImports()],
   test: {
     name: 'unit',
     environment: 'node' as const,
+    setupFiles: SETUP,
     include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: LONG,
     // Shared machines: a test that runs thousands of replications may have half a core.
