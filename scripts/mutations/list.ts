@@ -4,6 +4,7 @@ import type { Mutation } from './mutation.ts';
 import { PATH_FAULTS } from './paths.ts';
 import { PLACE_FAULTS } from './places.ts';
 import { PROPERTY_FAULTS } from './property.ts';
+import { QUESTION_FAULTS } from './questions.ts';
 import { STATISTICS_FAULTS } from './statistics.ts';
 import { WAITING_FAULTS } from './waiting.ts';
 
@@ -19,4 +20,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...MONEY_FAULTS,
   ...PROPERTY_FAULTS,
   ...STATISTICS_FAULTS,
+  ...QUESTION_FAULTS,
 ];
