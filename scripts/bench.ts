@@ -2,12 +2,14 @@ import { benchBundle } from './bench/bundle.ts';
 import { benchKernel } from './bench/kernel.ts';
 import { benchMoney } from './bench/money.ts';
 import { benchPage } from './bench/page.ts';
+import { benchResults } from './bench/results.ts';
 import type { Row } from './bench/table.ts';
 import { printTable } from './bench/table.ts';
 
 // Speed, as ratios within one run: absolute times say more about the machine than about the program.
 const parts: Record<string, () => Promise<readonly Row[]>> = {
   kernel: benchKernel,
+  results: benchResults,
   money: benchMoney,
   bundle: benchBundle,
   page: benchPage,
