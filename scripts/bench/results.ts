@@ -29,7 +29,11 @@ export async function benchResults(): Promise<readonly Row[]> {
     0,
   );
   return [
-    timed('the whole exact band of 1000 futures x 261 weeks, counts below 61: mean, P5, P25, P50, P75, P95', median(times), 10),
+    timed(
+      'the whole exact band of 1000 futures x 261 weeks, counts below 61: mean, P5, P25, P50, P75, P95',
+      median(times),
+      10,
+    ),
     {
       what: 'results of 1000 futures of 7 segments and 5 years, with patience',
       value: `${(bytes / MEGABYTE).toFixed(0)} MB`,
