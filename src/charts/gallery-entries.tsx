@@ -25,6 +25,7 @@ import { PRECISION_GALLERY } from './gallery-precision.tsx';
 import { REGION_CHARTS } from './gallery-regions.tsx';
 import { SENSITIVITY_GALLERY } from './gallery-sensitivity.tsx';
 import { SWEEP_GALLERY } from './gallery-sweep.tsx';
+import { TARGET_GALLERY } from './gallery-targets.tsx';
 import { LineChart } from './line-chart.tsx';
 import { RangeStrip } from './range-strip.tsx';
 import type { YearBar } from './year-bars.tsx';
@@ -346,4 +347,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...SENSITIVITY_GALLERY,
   ...GOAL_GALLERY,
   ...COMPARE_CHARTS,
+  ...TARGET_GALLERY,
 ];

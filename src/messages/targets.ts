@@ -9,22 +9,38 @@ export const TARGETS = {
   working: 'De doelen worden naast de uitkomsten gelegd.',
   failed: 'De doelen konden niet worden uitgerekend. Laad de pagina opnieuw.',
   none: 'Geen jaar van dit doel ligt in de periode.',
-  toSection: 'Alle doelen',
+  toSection: (count: number) => (count === 1 ? 'Bekijk het doel' : `Bekijk de ${count} doelen`),
+  inWords: (year: number, value: string) => `${year}: ${value}`,
+  unit: (outcome: OutcomeKind) => UNIT_TITLES[outcome],
+  /** What comes out of a promised year, as one line under the chart. */
+  yearText: (text: {
+    readonly year: number;
+    readonly promised: string;
+    readonly mean: string;
+    readonly met: string;
+    readonly chance: string | null;
+    readonly now: string | null;
+  }) =>
+    `${text.year}: gemiddeld ${text.mean}, bij een doel van ${text.promised}. Dat wordt ${text.met}` +
+    `${text.chance === null ? '' : ` (95% zeker: in ${text.chance} van alle keren)`}` +
+    `${text.now === null ? '.' : `, zonder uw keuzes ${text.now}.`}`,
   axis: (target: Target, segments: readonly string[] | null) => capital(outcomeName(target.outcome, segments)),
   finding: (year: number, met: string) => `Het doel voor ${year} wordt ${met}`,
   /** As a whole sentence, below the answer. */
   inAnswer: (label: string, value: string, year: number, met: string) =>
     `Doel ‘${label}’, ${year}: ${value}. Dat wordt ${met}.`,
-  words: {
-    mean: 'met uw keuzes, gemiddeld',
+  words: (hasChoices: boolean) => ({
+    mean: hasChoices ? 'met uw keuzes, gemiddeld' : 'gemiddeld',
     sure: '95% zeker (rekenfout)',
     nine: 'in 9 van de 10 keer (toeval)',
     now: 'nu, gemiddeld',
     target: 'doel',
-  },
+  }),
   chartName: (finding: string, years: readonly string[]) => `${finding}. ${years.join('. ')}.`,
   inYear: (year: number, mean: string, range: string) => `${year}: gemiddeld ${mean}, in 9 van de 10 keer ${range}`,
   note: 'Een doel telt als gehaald als de uitkomst er precies op ligt, of aan de goede kant. De band laat toeval zien, niet of de aannames kloppen.',
+  noteInCare: 'Wie wacht of op een noodplek is, telt in deze uitkomst niet mee: zet de wachtlijst er altijd naast.',
+  notePlanned: 'Geplande plaatsen liggen vast: er zit geen toeval in, en dus geen band.',
   sources: 'Waar komt dit doel vandaan?',
   caption: (label: string) => `Doel ‘${label}’ naast de uitkomsten, per jaar`,
   columns: [
@@ -99,6 +115,19 @@ export function outcomeRange(
   const [from, until] = [write(outcome, low), write(outcome, high)];
   return from === until ? from : `${from} tot ${until}`;
 }
+
+const UNIT_TITLES: Readonly<Record<OutcomeKind, string>> = {
+  'in-care': 'Jongeren, eind van het jaar',
+  places: 'Plaatsen, eind van het jaar',
+  'waiting-list': 'Wachtende jongeren, eind van het jaar',
+  'waiting-days': 'Dagen wachten, gemiddeld over het jaar',
+  'within-norm': 'Deel binnen de norm, over het jaar',
+  helped: 'Jongeren met hulp in het jaar',
+  'share-of-helped': 'Deel van de jongeren met hulp buiten huis, over het jaar',
+  transfers: 'Overplaatsingen in het jaar',
+  overflow: 'Jongeren op een noodplek in het jaar',
+  'cost-municipality': 'Kosten voor gemeenten in het jaar',
+};
 
 function capital(text: string): string {
   return `${text[0].toUpperCase()}${text.slice(1)}`;

@@ -84,7 +84,8 @@ export const ANSWER = {
       : `Daarnaast ${isOne(outcome.mean) ? 'zit' : 'zitten'} er gemiddeld ${meanCount(outcome.mean)} in een noodplek ` +
         `(in 9 van de 10 keer ${clientRange(outcome)}).`,
   /** What "nu" and the moment mean, once, under the answer. */
-  compare: (now: string, day: Day) => `Stand: ${formatDate(day)}. Nu is zonder uw keuzes: ${now}.`,
+  compare: (now: string | null, day: Day) =>
+    `Stand: ${formatDate(day)}. Nu is zonder uw keuzes${now === null ? '' : `: ${now}`}.`,
   compareSame: (day: Day) => `Stand: ${formatDate(day)}. Dit is de situatie van nu: u koos nog niets anders.`,
   tooMuch: 'Zo kan het niet blijven:',
   /** `where` is the segment, null when there is only one. */
@@ -98,6 +99,13 @@ export const ANSWER = {
   segments: (labels: readonly string[]) =>
     labels.length > MOST_NAMES ? `${labels.length} segmenten` : labels.join(', '),
   together: 'Alle cijfers zijn van alle segmenten samen.',
+  /** Of which segment the number in the sentence is, where there are more. */
+  numberOf: {
+    places: (segment: string) => `De plaatsen in de zin zijn van ${segment}.`,
+    'clients-per-month': (segment: string) => `De nieuwe jongeren in de zin komen bij ${segment}.`,
+    months: (segment: string) => `Het verblijf in de zin is van ${segment}.`,
+    'euros-per-day': () => '',
+  },
   fetching: 'De andere figuren worden opgehaald.',
   notFetched: 'Niet alles kon worden opgehaald. Laad de pagina opnieuw.',
   firstEstimate: 'Even geduld, de eerste toekomsten worden nagespeeld.',

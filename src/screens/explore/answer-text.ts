@@ -18,9 +18,18 @@ export function answerText(chosen: Scenario, now: Scenario, outcome: Spread, mom
   return `${start} ${ANSWER.outcome(outcome.mean)} ${ANSWER.range(outcome)}`;
 }
 
-/** Returns the number choice that stands in the sentence. */
+/** Returns the number choice that stands in the sentence; not a price, which no list depends on. */
 export function firstNumberChoice(scenario: Scenario): NumberChoice | null {
-  return choicesOf(scenario).find((choice): choice is NumberChoice => choice.kind === 'number') ?? null;
+  const numbers = choicesOf(scenario).filter((choice): choice is NumberChoice => choice.kind === 'number');
+  return numbers.find(({ unit }) => unit !== 'euros-per-day') ?? null;
+}
+
+/** Says of which segment the number in the sentence is, when there are more; empty when it is of several or of none. */
+export function numberOfText(scenario: Scenario): string {
+  const choice = firstNumberChoice(scenario);
+  if (!choice || scenario.segments.length < 2) return '';
+  const about = scenario.segments.filter(({ id }) => choice.paths.some((path) => path.startsWith(`/segments/${id}/`)));
+  return about.length === 1 ? ANSWER.numberOf[choice.unit](about[0].label) : '';
 }
 
 /** Writes the value of that choice with its unit: `43 plaatsen`. */

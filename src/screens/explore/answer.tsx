@@ -12,7 +12,7 @@ import { usePlan, useSession, useSessionState } from '../session-context.ts';
 import type { Picture } from '../state/calculator.ts';
 import { decimalsOf, meant, onStep } from '../state/choice-values.ts';
 import { useSetChoice } from '../state/use-set-choice.ts';
-import { firstNumberChoice, valueText } from './answer-text.ts';
+import { firstNumberChoice, numberOfText, valueText } from './answer-text.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import type { Figure } from './outcomes.ts';
 import type { Excess } from './overload-notice.ts';
@@ -61,8 +61,15 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
             (listKeepsUrgent(chosen) ? ANSWER.overflow(urgent) : ANSWER.wholeOverflow(urgent))}{' '}
           {isUnchanged(settings, now, chosen)
             ? ANSWER.compareSame(moments.look)
-            : ANSWER.compare(summaryOfNow(now), moments.look)}{' '}
-          {now.segments.length > 1 && ANSWER.together}
+            : ANSWER.compare(summaryOfNow(now, chosen), moments.look)}{' '}
+          {now.segments.length > 1 && `${numberOfText(now)} ${ANSWER.together}`}
+        </p>
+      )}
+      {picture && now.targets && (
+        <p className="aside settles">
+          <Suspense>
+            <TargetNote picture={picture} />
+          </Suspense>
         </p>
       )}
       {excess && (
@@ -82,6 +89,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
   );
 }
 
+const TargetNote = lazy(() => import('../targets/target-note.tsx').then((module) => ({ default: module.TargetNote })));
 const CasesDialog = lazy(() => import('../frame/cases-dialog.tsx').then((module) => ({ default: module.CasesDialog })));
 
 /** Shows whoever comes in that there are other questions, and lets them choose one. */
@@ -156,8 +164,8 @@ function isUnchanged(settings: Settings, now: Scenario, chosen: Scenario): boole
   );
 }
 
-/** Names "nu" by its first number choice: `57 plaatsen`. */
-function summaryOfNow(now: Scenario): string {
+/** Names "nu" by its first number choice, `57 plaatsen`; null when that is not what differs. */
+function summaryOfNow(now: Scenario, chosen: Scenario): string | null {
   const choice = firstNumberChoice(now);
-  return choice ? valueText(now, choice) : now.name;
+  return choice && choiceValue(now, choice) !== choiceValue(chosen, choice) ? valueText(now, choice) : null;
 }

@@ -94,6 +94,9 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
           props={{ picture, moments, waiting: figures.waiting.chosen, player }}
         />
       </div>
+      {(picture.now.scenario.targets ?? []).length > 0 && (
+        <Fetched from={fetchTargets} isComplete={picture.isComplete} props={{ picture }} />
+      )}
       <Fetched from={fetchQuestions} isComplete={picture.isComplete} props={{ picture, moments }} />
       <Fetched from={fetchMoneySection} isComplete={picture.isComplete} props={{ picture, moments }} />
       <Fetched from={fetchRegionSections} isComplete={picture.isComplete} props={{ picture, moments }} />
@@ -103,6 +106,7 @@ const Results = memo(function Results({ picture, figures }: ResultsProps): React
 
 // At the first load there are the answer and the waiting list; the rest follows when that stands.
 const fetchWaterbed = async () => (await import('./waterbed.tsx')).Waterbed;
+const fetchTargets = async () => (await import('../targets/targets-section.tsx')).TargetsSection;
 const fetchQuestions = async () => (await import('../questions/questions-section.tsx')).QuestionsSection;
 const fetchMoneySection = async () => (await import('../money/money-section.tsx')).MoneySection;
 const fetchRegionSections = async () => (await import('../region-sections.tsx')).RegionSections;
