@@ -4,7 +4,7 @@ import type { PreparedScenario } from '../src/experiment/run.ts';
 import type { Scenario } from '../src/scenario/schema.ts';
 import { holdLock, type LockHolder } from './browser-lock.ts';
 
-/** Asks for replications `from` to `from + count - 1` of a job. */
+/** Asks for replications `from` to `from + count - 1` of a job; the first of them come back when that takes too long. */
 export interface ChunkRequest {
   readonly job: number;
   /** Sent with the first request of a job to a worker, and not again. */
@@ -41,7 +41,7 @@ export function createChunkService(prepare: (scenario: Scenario, luck: Luck) => 
       if (scenario) prepared.set(job, prepare(scenario, luck));
       const model = prepared.get(job);
       if (!model) return { ok: false, message: `replicate: job ${job} is not known to this worker` };
-      const replications = model.run(from, count);
+      const replications = runFor(model, from, count, startedAt + LONGEST_CHUNK_MS);
       const answer: ChunkAnswer = {
         ok: true,
         grid: model.grid,
@@ -56,6 +56,16 @@ export function createChunkService(prepare: (scenario: Scenario, luck: Luck) => 
 
   return { replicate, holdLock };
 }
+
+/** Runs replications until all are there or it is time to answer; at least one. Whoever asked hands the others out again. */
+function runFor(model: PreparedScenario, from: number, count: number, until: number): Futures['replications'] {
+  const done = [...model.run(from, 1)];
+  while (done.length < count && performance.now() < until) done.push(...model.run(from + done.length, 1));
+  return done;
+}
+
+/** A chunk that was sized by the speed of a smaller model must not look like a worker that hangs. */
+const LONGEST_CHUNK_MS = 500;
 
 function buffersOf(replications: Futures['replications']): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();

@@ -126,6 +126,23 @@ describe('a pool of workers', () => {
     await expect(open({ startWorker }).run(scenario, { from: 120, replications: 120 })).rejects.toThrow(RangeError);
   });
 
+  it('a model that is far slower than the last one is no worker that hangs, and shows how far it is', async () => {
+    let waitMs = 0;
+    const before = () => {
+      const until = performance.now() + waitMs;
+      while (performance.now() < until);
+    };
+    const { startWorker } = stage({ before });
+    const { run } = open({ workers: 1, startWorker, watchdogMs: 900 });
+    await run(scenario, { replications: 200 });
+    waitMs = 60;
+    const shown: number[] = [];
+    const onFutures = ({ replications }: Futures) => shown.push(replications.length);
+    const { replications } = await run({ ...scenario, id: 'slow' }, { replications: 45, onFutures });
+    expect(replications).toEqual(expected(45));
+    expect(shown.some((count) => count > 0 && count < 45)).toBe(true);
+  });
+
   it('shows a run of ten once', async () => {
     const shown: number[] = [];
     const { startWorker } = stage();

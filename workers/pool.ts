@@ -28,6 +28,8 @@ export interface Pool {
 /** The first estimate on screen rests on so many replications. */
 const FIRST_REPLICATIONS = 50;
 const BETWEEN_PICTURES_MS = 150;
+/** Of a model that is so slow every replication is news. */
+const SLOW_MS = 2000;
 /** Long enough to make the cost of asking small, short enough to stop quickly. */
 const CHUNK_MS = 12;
 /** For the first chunk of all, when no speed is known yet. */
@@ -48,8 +50,11 @@ interface Job {
   /** The next replication to hand out; those before `ready` are in. */
   next: number;
   ready: number;
+  /** Handed out, and come back unplayed because others of the same chunk took long. */
+  readonly again: { readonly from: number; readonly count: number }[];
   /** Measured by the workers, averaged over the chunks so far. */
   msPerReplication: number | null;
+  readonly startedAt: number;
   shownAt: number;
   readonly onFutures: RunOptions['onFutures'];
   readonly finish: (outcome: { futures: Futures } | { reason: unknown }) => void;
@@ -115,11 +120,11 @@ export function createPool(options: PoolOptions): Pool {
   async function pump(slot: Slot, link: WorkerLink): Promise<void> {
     const job = neediest(jobs.values());
     if (!job) return train(slot, link);
-    const from = job.next;
-    const count = chunkSize(job, workers);
-    job.next += count;
+    const { from, count } = nextChunk(job, workers);
     try {
       const answer = await request(slot, link, job, { from: job.first + from, count });
+      const came = answer.replications.length;
+      if (came < count) job.again.push({ from: from + came, count: count - came });
       if (jobs.has(job.id)) take(job, from, answer);
       lastMsPerReplication = job.msPerReplication;
     } catch (reason) {
@@ -153,7 +158,8 @@ export function createPool(options: PoolOptions): Pool {
     const answer = await link.ask({ job: id, scenario: known ? null : scenario, luck, ...chunk, live });
     slot.busy = false;
     slot.answered = true;
-    if (answer.ok && answer.replications.length === chunk.count) return answer;
+    const came = answer.ok ? answer.replications.length : 0;
+    if (answer.ok && came >= 1 && came <= chunk.count) return answer;
     // The model broke down in it, so what it still holds is not to be trusted: a fresh worker takes over.
     link.end();
     revive(slot);
@@ -176,6 +182,8 @@ export function createPool(options: PoolOptions): Pool {
         done: new Array(replications - from),
         next: 0,
         ready: 0,
+        again: [],
+        startedAt: performance.now(),
         msPerReplication: lastMsPerReplication,
         shownAt: Number.NEGATIVE_INFINITY,
         onFutures,
@@ -213,8 +221,20 @@ function workersFor(cores: number): number {
 /** The job of which the fewest replications were handed out, so that all runs show their first estimate early. */
 function neediest(jobs: Iterable<Job>): Job | null {
   let found: Job | null = null;
-  for (const job of jobs) if (job.next < job.total && (!found || job.next < found.next)) found = job;
+  for (const job of jobs) {
+    const isWaiting = job.next < job.total || job.again.length > 0;
+    if (isWaiting && (!found || job.next < found.next)) found = job;
+  }
   return found;
+}
+
+/** Takes the next replications of a job: those that came back first. */
+function nextChunk(job: Job, workers: number): { readonly from: number; readonly count: number } {
+  const again = job.again.shift();
+  if (again) return again;
+  const chunk = { from: job.next, count: chunkSize(job, workers) };
+  job.next += chunk.count;
+  return chunk;
 }
 
 function chunkSize({ next, total, msPerReplication }: Job, workers: number): number {
@@ -233,7 +253,9 @@ function take(job: Job, from: number, { grid, replications, elapsedMs }: Chunk):
   const speed = elapsedMs / replications.length;
   job.msPerReplication = job.msPerReplication === null ? speed : (job.msPerReplication + speed) / 2;
   const all = job.ready === job.total;
-  const due = job.ready >= FIRST_REPLICATIONS && performance.now() - job.shownAt >= BETWEEN_PICTURES_MS;
+  const now = performance.now();
+  const isEnough = job.ready >= FIRST_REPLICATIONS || (job.ready > 0 && now - job.startedAt >= SLOW_MS);
+  const due = isEnough && now - job.shownAt >= BETWEEN_PICTURES_MS;
   if (!all && !due) return;
   const futures: Futures = {
     scenario: job.scenario,
@@ -241,7 +263,7 @@ function take(job: Job, from: number, { grid, replications, elapsedMs }: Chunk):
     replications: job.done.slice(0, job.ready) as Futures['replications'],
   };
   job.onFutures?.(futures);
-  job.shownAt = performance.now();
+  job.shownAt = now;
   if (all) job.finish({ futures });
 }
 
