@@ -22,8 +22,10 @@ export function costOfStudy(plays: readonly PlannedPlay[], cores: number, limits
   const replications = plays.reduce((sum, play) => sum + play.replications, 0);
   const samples = plays.filter((_, at) => at % Math.max(1, Math.ceil(plays.length / MOST_SAMPLES)) === 0);
   const estimates = samples.map(({ scenario }) => estimateRun(scenario, 1, limits));
-  const events = Math.max(0, ...estimates.map((one) => one.events));
-  const playing = (replications * (events / EVENTS_A_SECOND + READING_SECONDS)) / Math.max(1, cores);
+  const [scenario] = samples.map((play) => play.scenario);
+  const speed = scenario?.municipalities ? FOLLOWED_EVENTS_A_SECOND : EVENTS_A_SECOND;
+  const each = estimates.map(({ events, resultBytes }) => events / speed + resultBytes / BYTES_A_SECOND);
+  const playing = (replications * Math.max(0, ...each)) / Math.max(1, cores);
   const seconds = playing + plays.length * SCENARIO_SECONDS;
   const isTooLarge = seconds > LONGEST_SECONDS || estimates.some(({ verdict }) => verdict.kind === 'too-large');
   return { scenarios: plays.length, replications, seconds, verdict: isTooLarge ? 'too-large' : 'fits' };
@@ -32,8 +34,10 @@ export function costOfStudy(plays: readonly PlannedPlay[], cores: number, limits
 const MOST_SAMPLES = 20;
 /** Measured on two shared cores with `npm run bench kernel`, halved. */
 const EVENTS_A_SECOND = 4_000_000;
-/** Sending a replication between threads and reading a number of it, its money included. */
-const READING_SECONDS = 0.0001;
+/** Where the use of each client is kept for the bill of the municipalities. */
+const FOLLOWED_EVENTS_A_SECOND = 1_000_000;
+/** Sending replications between threads and reading numbers of them, their money included. */
+const BYTES_A_SECOND = 100_000_000;
 /** Making and judging a scenario, and its tables; measured as 12 ms, on one core. */
 const SCENARIO_SECONDS = 0.012;
 export const LONGEST_SECONDS = 3600;
