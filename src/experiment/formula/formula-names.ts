@@ -34,7 +34,7 @@ export function inflowNames(words: InflowWords): readonly FormulaName[] {
 }
 
 /** Measures that are one sum divided by another. */
-const RATIOS: ReadonlySet<MeasureId> = new Set(['occupancyRate', 'waitingTime', 'movesPerClient']);
+const RATIOS: ReadonlySet<MeasureId> = new Set(['occupancyRate', 'waitingTime', 'withinNorm', 'movesPerClient']);
 
 /** Days that are summed over clients or places: divided by a number of clients they are days of one. */
 const SUMMED_DAYS: Readonly<Partial<Record<MeasureId, Dimension>>> = {
