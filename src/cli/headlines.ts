@@ -1,11 +1,12 @@
 import type { MeasureId } from '../experiment/measures.ts';
-import { targetReports } from '../experiment/outcome.ts';
+import { samplesOfOutcome, targetReports } from '../experiment/outcome.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import type { ReportedVariant } from '../experiment/report.ts';
 import { summaryOf } from '../experiment/rows.ts';
 import { simulateFutures } from '../experiment/run.ts';
-import type { MeasureSummary } from '../experiment/samples.ts';
+import { type MeasureSummary, summaryOfSamples } from '../experiment/samples.ts';
 import { hashOf } from '../experiment/scenario-hash.ts';
+import { TABLES } from '../messages/tables.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { prepareRun } from './prepare-run.ts';
 
@@ -33,7 +34,9 @@ export function headlinesOf(file: string): Headlines {
     hash: hashOf(run.base),
     seed: run.base.seed,
     replications: run.base.replications,
-    variants: Object.fromEntries(variants.map(({ id, futures }) => [id, figuresOf(futures, run.base)])),
+    variants: Object.fromEntries(
+      variants.map(({ id, futures }) => [id, { ...figuresOf(futures, run.base), ...answersOf(futures, run.base, id) }]),
+    ),
   };
 }
 
@@ -50,6 +53,18 @@ function figuresOf(futures: ReportedVariant['futures'], base: Scenario): Record<
       const { mean, standardError, p5, p95 } = found;
       figures[`target ${target} ${year}`] = { mean, standardError, p5, p95 };
     }
+  return figures;
+}
+
+/** The answers to the questions of the workshop that are about this variant. */
+function answersOf(futures: ReportedVariant['futures'], base: Scenario, variant: string): Record<string, Figures> {
+  const figures: Record<string, Figures> = {};
+  for (const round of base.workshop ?? []) {
+    const samples = (round.variant ?? TABLES.baseId) === variant ? samplesOfOutcome(futures, round) : null;
+    if (!samples) continue;
+    const { mean, standardError, p5, p95 } = summaryOfSamples(samples);
+    figures[`workshop ${round.id}`] = { mean, standardError, p5, p95 };
+  }
   return figures;
 }
 

@@ -63,6 +63,32 @@ describe('almata (article 002)', () => {
     expect(paid('in-een-keer', '2023')).toBeCloseTo(4_237_650, 6);
   });
 
+  test('one place a day in a group with two people by day and one by night: 193 euros with ten places, 482 with four', () => {
+    const perPlaceDay = (id: string, places: number) => {
+      const staffing = variant(almata, id).segments[0].providerCost?.staffing;
+      if (!staffing) throw new Error(id);
+      expect(staffing.placesPerGroup).toBe(places);
+      const hours = 365 * staffing.posts.reduce((sum, { staff, hoursPerDay }) => sum + staff * hoursPerDay, 0);
+      const eurosPerFte = staffing.salaryEurosPerFte * (1 + staffing.employerRate);
+      return ((hours / staffing.productiveHoursPerFte) * eurosPerFte) / (365 * places);
+    };
+    // 14,235 hours / 1,420 = 10.02 fte of 70,200 euros; the document of the field rounds the fte to 70,000.
+    expect(perPlaceDay('groepen-van-tien', 10)).toBeCloseTo(192.8, 1);
+    expect(perPlaceDay('groepen-van-vier', 4)).toBeCloseTo(482, 0);
+  });
+
+  test('waiting for a next place is part of the five months; without those who come back 43 places are just enough', () => {
+    const blocked = variant(almata, 'vervolgplek');
+    const search =
+      number(blocked, '/segments/gesloten/exits/vervolg/share') *
+      number(blocked, '/segments/gesloten/exits/vervolg/search/meanDays');
+    expect(number(blocked, '/segments/gesloten/lengthOfStay/meanDays') + search).toBe(stay);
+    const returning = variant(almata, 'terugkomers');
+    const first = number(returning, '/segments/gesloten/inflow/aanmeldingen/referralsPerYear');
+    expect(first / (1 - number(returning, '/segments/gesloten/returns/share'))).toBeCloseTo(referrals, 0);
+    expect((first / 365.25) * stay).toBeCloseTo(42.5, 1);
+  });
+
   test('the housing norm of the 14 places that close is 224,014 euros a year', () => {
     expect((before - after) * number(almata, '/segments/gesloten/providerCost/fixed/gebouw/eurosPerPlaceYear')).toBe(
       224_014,
@@ -120,6 +146,22 @@ describe('zuidwest (ambition 000)', () => {
     expect(model.stays[0].meanDays / MONTH_DAYS).toBeCloseTo(4.1, 1);
   });
 
+  test('the range of help at home covers the band of the document: 50 to 70 %, so 117.5 to 70.5 closed places', () => {
+    const at = Object.keys(zuidwest.sources).find((path) => /plan.*naar-ambulant-plus\/reach$/.test(path)) ?? '';
+    const range = zuidwest.sources[at];
+    if (range.kind !== 'assumption') throw new Error(at);
+    const others = (plan.measures ?? []).reduce(
+      (rest, measure) =>
+        'reach' in measure && measure.id !== 'naar-ambulant-plus' ? rest * (1 - measure.reach * measure.effect) : rest,
+      1,
+    );
+    const closed = [range.low ?? 0, range.high ?? 0].map((reach) => 235 * others * (1 - reach));
+    expect(closed[0]).toBeCloseTo(117.5, 0);
+    expect(closed[1]).toBeCloseTo(70.5, 0);
+    const half = number(variant(zuidwest, 'helft'), '/measures/naar-ambulant-plus/reach');
+    expect(others * (1 - half)).toBeCloseTo(0.5, 2);
+  });
+
   test('the housing norm of Midgaard is 576,036 euros a year', () => {
     expect(36 * number(zuidwest, '/segments/gesloten/providerCost/fixed/gebouw/eurosPerPlaceYear')).toBe(576_036);
   });
@@ -153,6 +195,15 @@ describe('gooi-en-vechtstreek (report 004)', () => {
     const perBed = number(gooi, '/contracts/contract-bedden/eurosPerPlaceYear');
     expect(2 * perBed).toBe(162_978);
     expect(perBed / 365).toBeCloseTo(223.26, 2);
+  });
+
+  test('two beds that are half used refuse 29 % of who comes (Erlang B of 1.41)', () => {
+    const futures = simulateFutures(gooi, { replications: 60 });
+    const [asked, refused] = (['referrals', 'refused'] as const).map(
+      (measure) => summaryOf(futures, measure, 'bedden', '2020')?.mean ?? 0,
+    );
+    expect(refused / asked).toBeCloseTo(0.29, 1);
+    expect(summaryOf(futures, 'occupancyRate', 'bedden', '2020')?.mean).toBeCloseTo(0.5, 1);
   });
 
   test('40 families of 1.05 children and four houses for twelve: the plan just falls short of 70 %', () => {
@@ -202,6 +253,14 @@ describe('timon and holland-rijnland (newsletter 001)', () => {
       )?.mean;
     };
     expect([at(150), at(300)]).toEqual([328_500, 657_000]);
+  });
+
+  test('help at home costs as much as a year away when it succeeds for one in seven', () => {
+    const even = variant(scenarioIn('timon'), 'omslag');
+    const failing = number(even, '/segments/thuis/exits/verblijf/share');
+    expect(number(even, '/contracts/resultaat-thuis/successShare')).toBeCloseTo(1 - failing, 12);
+    const athome = 6 * 20_000 * (0.5 + 0.5 * (1 - failing)) + failing * 6 * 365 * 225;
+    expect(Math.abs(athome - 6 * 365 * 225)).toBeLessThan(1000);
   });
 
   test('seven segments, twelve municipalities of which three share in crisis, closed care and safety alone, 54 places', () => {

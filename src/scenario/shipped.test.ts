@@ -60,13 +60,13 @@ describe('almata', () => {
   };
   const lastPlaces = (id: string | null) => valueAt(version(id), '/segments/gesloten/capacity/steps/na-krimp/places');
 
-  it('calls no assumption a fact: only 57, 43, five months, seven weeks and groups of four come from the document', () => {
+  it('calls no assumption a fact: only 57, 43, five months, seven weeks and groups of ten and four come from the document', () => {
     const fromDocument = [null, ...almata.variants.map(({ id }) => id)].flatMap((variant) =>
       assumptionsOf(almata, variant).flatMap(({ value, origin }) =>
         typeof value === 'number' && origin.kind === 'source' && origin.source.kind === 'document' ? [value] : [],
       ),
     );
-    expect([...new Set(fromDocument)].toSorted((a, b) => a - b)).toEqual([0.678, 4, 43, 57, 152.1875]);
+    expect([...new Set(fromDocument)].toSorted((a, b) => a - b)).toEqual([0.678, 4, 10, 43, 57, 152.1875]);
     for (const source of Object.values(almata.sources)) {
       if (source.kind === 'document' && source.quote.includes('43'))
         expect(source.note).toMatch(/verwachting.*geen besluit/);
@@ -92,8 +92,11 @@ describe('almata', () => {
       ['korter-verblijf', 43],
       ['veertig-en-zes', 40],
       ['thuisbest', 43],
+      ['groepen-van-tien', 44],
       ['groepen-van-vier', 44],
       ['later', 43],
+      ['vervolgplek', 43],
+      ['terugkomers', 43],
     ]);
   });
 
