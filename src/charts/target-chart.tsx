@@ -25,9 +25,7 @@ export function TargetChart({ name, ...drawing }: TargetChartProps): ReactNode {
     <Picture width={width} height={layout.height} name={name}>
       <path className="chart-grid" d={layout.grid.map(across).join('')} />
       <path className="chart-nine" d={layout.nine} />
-      {layout.nineEdges.map((edge) => (
-        <path className="chart-edge" key={edge} d={edge} />
-      ))}
+      <path className="chart-edge" d={layout.nineEdges.join('')} />
       <path className="chart-rule" d={across(plot.y1)} />
       {layout.now !== null && (
         <>

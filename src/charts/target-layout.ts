@@ -108,8 +108,8 @@ export function targetLayout(drawing: TargetDrawing): TargetLayout {
     height: key.bottom,
     plot,
     grid: scale.ticks.map(y),
-    nine: `M${p95.join('L')}L${p5.toReversed().join('L')}Z`,
-    nineEdges: [p5, p95].map((edge) => `M${edge.join('L')}`),
+    nine: hasSpread ? `M${p95.join('L')}L${p5.toReversed().join('L')}Z` : '',
+    nineEdges: hasSpread ? [p5, p95].map((edge) => `M${edge.join('L')}`) : [],
     sure: sure.map(({ year, low, high }) => {
       const [at, from, until] = [px(x(year)), px(y(high)), px(y(low))];
       return `M${at - 5},${from}h10M${at},${from}V${until}M${at - 5},${until}h10`;

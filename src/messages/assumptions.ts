@@ -5,6 +5,8 @@ export const ASSUMPTION_LIST = {
   certain: 'Wat weten we zeker?',
   certainNone: 'Geen enkel getal komt uit een document of uit uw gegevens.',
   assumed: 'Wat is aangenomen?',
+  contradictions: 'Waar bronnen verschillen',
+  contradictionsText: 'Twee bronnen zeggen niet hetzelfde, of een zin zegt iets anders dan hij lijkt te zeggen.',
   counts: (known: number, assumed: number) =>
     `Van de ${known + assumed} getallen en regels ${known === 1 ? 'komt er 1' : `komen er ${known}`} uit een document of uit uw gegevens. ` +
     `De andere ${assumed} zijn aangenomen.`,

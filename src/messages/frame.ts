@@ -28,6 +28,7 @@ export const FRAME = {
   saveFile: 'Bestand bewaren',
   saveFileNote: 'Dit voorbeeld met al uw keuzes, om later of elders te openen.',
   cases: 'Ander voorbeeld',
+  workshop: 'Werkvorm',
   follow: 'Eén kind volgen',
   exact: 'Klopt het?',
   calculators: 'Rekenhulp',

@@ -27,6 +27,30 @@ export function outcomeNumber(outcome: OutcomeKind, value: number): string {
   return unit === 'euros' ? formatEurosShort(value) : formatShortest(value, Math.abs(value) < 10 ? 1 : 0);
 }
 
+/** Writes an outcome to be read from afar, with its unit: `88 jongeren`, `70%`, `€ 5,3 miljoen`. */
+export function outcomeShort(outcome: OutcomeKind, value: number): string {
+  return withUnit(outcome, outcomeNumber(outcome, value));
+}
+
+/** Writes two ends of a range with the unit once: `44 tot 136 jongeren`; one value when they are written alike. */
+export function outcomeEnds(outcome: OutcomeKind, low: number, high: number, word: 'tot' | 'en' = 'tot'): string {
+  const [from, until] = [outcomeNumber(outcome, low), outcomeNumber(outcome, high)];
+  return withUnit(outcome, from === until ? from : `${from} ${word} ${until}`);
+}
+
+/** Writes how far a prediction is off, in whole numbers where it is not of less than one. */
+export function outcomeDistance(outcome: OutcomeKind, distance: number): string {
+  const unit = UNITS[outcome];
+  if (unit === 'share') return `${formatShortest(100 * distance, 1)} procentpunt`;
+  if (unit === 'euros') return formatEurosShort(distance);
+  return withUnit(outcome, distance < 0.95 ? 'minder dan 1' : formatNumber(Math.round(distance)));
+}
+
+function withUnit(outcome: OutcomeKind, text: string): string {
+  const unit = UNITS[outcome];
+  return unit === 'share' || unit === 'euros' ? text : `${text} ${unit}`;
+}
+
 /** Writes it for a narrow column, where an amount stands in millions: see `columnUnit`. */
 export function outcomeCell(outcome: OutcomeKind, value: number): string {
   return UNITS[outcome] === 'euros' ? formatNumber(value / 1e6, 2) : outcomeNumber(outcome, value);

@@ -27,8 +27,8 @@ export const TARGETS = {
   axis: (target: Target, segments: readonly string[] | null) => capital(outcomeName(target.outcome, segments)),
   finding: (year: number, met: string) => `Het doel voor ${year} wordt ${met}`,
   /** As a whole sentence, below the answer. */
-  inAnswer: (label: string, value: string, year: number, met: string) =>
-    `Doel ‘${label}’, ${year}: ${value}. Dat wordt ${met}.`,
+  inAnswer: (label: string, value: string, year: number, met: string, isInCare: boolean) =>
+    `Doel ‘${label}’, ${year}: ${value}. Dat wordt ${met}${isInCare ? '; wie wacht, telt daarin niet mee' : ''}.`,
   words: (hasChoices: boolean) => ({
     mean: hasChoices ? 'met uw keuzes, gemiddeld' : 'gemiddeld',
     sure: '95% zeker (rekenfout)',

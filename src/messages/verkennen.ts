@@ -71,7 +71,10 @@ export const ANSWER = {
     `${moment[0].toUpperCase()}${moment.slice(1)} ${isOne(mean) ? 'wacht' : 'wachten'} er`,
   outcome: (mean: number) => (mean === 0 ? 'niemand.' : `${meanClients(mean)}.`),
   /** The sentence gives a mean, and says so before the range. */
-  range: (outcome: Outcome) => `Dat is gemiddeld. In 9 van de 10 keer ${clientRange(outcome)}.`,
+  range: (outcome: Outcome) =>
+    outcome.mean === 0
+      ? 'Dat is zo in alle toekomsten die zijn nagespeeld.'
+      : `Dat is gemiddeld. In 9 van de 10 keer ${clientRange(outcome)}.`,
   /** Who of those on the list is looked after elsewhere. */
   overflow: (outcome: Outcome) =>
     outcome.mean === 0

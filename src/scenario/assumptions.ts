@@ -64,6 +64,8 @@ const NOT_ASSUMED = new Set([
   'municipality',
   'into',
   'year',
+  'outcome',
+  'sense',
 ]);
 const DATES = new Set<PropertyKey | undefined>([
   'from',

@@ -16,7 +16,11 @@ const LogDialog = lazy(() => import('./log-dialog.tsx').then((module) => ({ defa
 
 const CasesDialog = lazy(() => import('./cases-dialog.tsx').then((module) => ({ default: module.CasesDialog })));
 
-type Dialog = 'log' | 'calculators' | 'follow' | 'exact' | 'about' | 'cases';
+const WorkshopDialog = lazy(() =>
+  import('../workshop/workshop-dialog.tsx').then((module) => ({ default: module.WorkshopDialog })),
+);
+
+type Dialog = 'workshop' | 'log' | 'calculators' | 'follow' | 'exact' | 'about' | 'cases';
 type Theme = 'light' | 'dark';
 
 /** The menu with all that is not needed at every moment. */
@@ -88,6 +92,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
           {item(FRAME.data, () => void saveReport(), !picture?.isComplete)}
           <li className="menu__note">{FRAME.dataNote}</li>
           {item(FRAME.calculators, () => setDialog('calculators'))}
+          {base.workshop && item(FRAME.workshop, () => setDialog('workshop'))}
           {item(FRAME.follow, () => setDialog('follow'))}
           {item(FRAME.exact, () => setDialog('exact'))}
           {item(FRAME.about, () => setDialog('about'))}
@@ -108,6 +113,7 @@ export function MoreMenu({ canReplay }: { readonly canReplay: boolean }): ReactN
       />
       <Suspense>
         {dialog === 'cases' && <CasesDialog onClose={() => setDialog(null)} />}
+        {dialog === 'workshop' && <WorkshopDialog onClose={() => setDialog(null)} />}
         {dialog === 'log' && <LogDialog onClose={() => setDialog(null)} />}
         {dialog === 'calculators' && <CalculatorsDialog onClose={() => setDialog(null)} />}
         {dialog === 'follow' && <FollowDialog onClose={() => setDialog(null)} />}

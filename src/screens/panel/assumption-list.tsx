@@ -33,6 +33,19 @@ export function AssumptionList({ base }: { readonly base: Scenario }): ReactNode
       <Rows assumptions={known} base={base} plan={plan} />
       <h3 className="drawer__head">{ASSUMPTION_LIST.assumed}</h3>
       <Rows assumptions={assumed} base={base} plan={plan} />
+      {base.contradictions && (
+        <>
+          <h3 className="drawer__head">{ASSUMPTION_LIST.contradictions}</h3>
+          <p className="drawer__text">{ASSUMPTION_LIST.contradictionsText}</p>
+          <ul>
+            {base.contradictions.map((text) => (
+              <li className="assumption" key={text}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
