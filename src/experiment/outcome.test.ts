@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
 import type { Scenario, Segment } from '../scenario/schema.ts';
 import { placesFrom, testScenario } from '../simulation/scenario.test-data.ts';
-import { outcomeYears, samplesOfOutcome, targetReports } from './outcome.ts';
+import { outcomeYears, samplesOfOutcome, sureMeanOf, targetReports } from './outcome.ts';
 import { summaryOf } from './rows.ts';
 import { simulateFutures } from './run.ts';
 import { summaryOfSamples } from './samples.ts';
@@ -108,6 +108,15 @@ test('what municipalities pay for all segments holds what is of no segment: gran
   };
   expect(of()).toBe(summaryOf(all, 'costMunicipality', null, `${year}`)?.mean);
   expect(of(ids)).not.toBe(of());
+});
+
+test('no interval is given of what nearly never happens: 1 in 20 futures has a skewness of 4.13, and 20 < 25 x 4.13^2', () => {
+  const rare = Float64Array.from({ length: 20 }, (_, at) => (at === 0 ? 1 : 0));
+  expect(sureMeanOf({ numerators: rare, denominators: null })).toBeNull();
+  const common = Float64Array.from({ length: 20 }, (_, at) => at % 2);
+  // Half and half: a standard deviation of sqrt(20 / 19) / 2, and t of 19 degrees of freedom is 2.0930.
+  const half = (2.093 * Math.sqrt(20 / 19)) / 2 / Math.sqrt(20);
+  expect(sureMeanOf({ numerators: common, denominators: null })?.low).toBeCloseTo(0.5 - half, 4);
 });
 
 describe('a target', () => {

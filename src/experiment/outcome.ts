@@ -1,6 +1,7 @@
 import { dateOfDay, dayOf, dayOfDate, yearsBetween } from '../calendar/calendar.ts';
 import type { OutcomeKind, Scenario, Target, WorkshopRound } from '../scenario/schema.ts';
-import { type Interval, meanInterval } from '../statistics/interval.ts';
+import { type Interval, meanInterval, meanIntervalHolds } from '../statistics/interval.ts';
+import { summarise } from '../statistics/summary.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Futures } from './futures.ts';
 import type { Measure, Samples } from './measure.ts';
@@ -18,7 +19,7 @@ export interface TargetYear {
   /** What was promised, in the unit of the outcome. */
   readonly value: number;
   readonly found: MeasureSummary;
-  /** The 95 % interval of the mean; null for one future. */
+  /** The 95 % interval of the mean; null when none can be given, see `sureMeanOf`. */
   readonly sure: Interval | null;
   /** In how many futures it is met. */
   readonly met: Chance | null;
@@ -55,15 +56,19 @@ export function outcomeYears(futures: Futures, outcome: Omit<Outcome, 'year'>): 
 export interface OutcomeYear {
   readonly year: number;
   readonly found: MeasureSummary;
-  /** The 95 % interval of the mean; null for one future. */
+  /** The 95 % interval of the mean; null when none can be given, see `sureMeanOf`. */
   readonly sure: Interval | null;
 }
 
-/** Returns the 95 % interval (Student t) of the mean of an outcome, of a share that of the ratio; null for one future. */
+/**
+ * Returns the 95 % interval (Student t) of the mean of an outcome, of a share that of the ratio; null for one future, and for
+ * so skewed an outcome that the interval would be too narrow (`meanIntervalHolds`).
+ */
 export function sureMeanOf(samples: Samples): Interval | null {
   const { mean, standardError } = summaryOfSamples(samples);
-  const n = valuesOfSamples(samples).filter((value) => !Number.isNaN(value)).length;
-  return mean === null ? null : meanInterval({ n, mean, standardError });
+  const summary = summarise(valuesOfSamples(samples).filter((value) => !Number.isNaN(value)));
+  if (mean === null || !summary || !meanIntervalHolds(summary)) return null;
+  return meanInterval({ n: summary.n, mean, standardError });
 }
 
 /**

@@ -69,7 +69,7 @@ export const TARGETS = {
     'Deel gehaald 95% zeker tot',
   ],
   noTarget: 'geen doel',
-  unknown: 'niet bekend',
+  unknown: 'niet te zeggen',
 } as const;
 
 /** Words of the targets in the text report. */
