@@ -4,12 +4,24 @@ import { chromiumPath, HOW_TO_GET_CHROMIUM } from './e2e/chromium.ts';
 import { firefoxPath, HOW_TO_GET_FIREFOX } from './e2e/firefox.ts';
 import { localImports } from './scripts/local-imports-plugin.ts';
 
-/** Simulations of half a minute and more: part of `npm test`, not of what is green before each commit. */
+/** Tests that start programs, and long simulations: part of `npm test`, not of what is green before each commit. */
 const LONG = [
+  'src/cli/bad-inputs.test.ts',
   'src/cli/case-e.test.ts',
+  'src/cli/compare.test.ts',
+  'src/cli/formula-and-theory.test.ts',
+  'src/cli/goalseek.test.ts',
+  'src/cli/headlines.test.ts',
+  'src/cli/main.test.ts',
+  'src/cli/past.test.ts',
+  'src/cli/precision.test.ts',
+  'src/cli/sensitivity.test.ts',
   'src/cli/sharding.test.ts',
-  'src/readme-questions.test.ts',
+  'src/cli/sweep.test.ts',
+  'src/cli/trace.test.ts',
   'src/cli/validate.test.ts',
+  'src/readme.test.ts',
+  'src/readme-questions.test.ts',
   'src/experiment/goal/goal-theory.test.ts',
   'src/experiment/past/foretold.test.ts',
   'src/experiment/precision/coverage.test.ts',
