@@ -77,7 +77,7 @@ describe('the uncertain inputs of a scenario', () => {
     const { fixed } = inputsOf(base, assumptionsOf(base), [asked('inflow', 0.9, 1, 1.1)]);
     const ranges = rangesOf(withMargin(base, fixed, 0.1));
     expect(ranges[STAY]).toEqual([136.96875, 152.1875, 167.40625]);
-    expect(ranges['/contracts/lumpsum/occupancyRate']).toEqual([0.81, 0.9, 0.99]);
+    expect(ranges['/segments/gesloten/providerCost/variableEurosPerDay']).toEqual([40.5, 45, 49.5]);
     for (const decided of ['/norms/waitingDays', '/segments/gesloten/capacity/steps/begin/places', INFLOW, CV])
       expect(ranges[decided], decided).toBeUndefined();
     expect(Object.keys(ranges).filter((path) => path.includes('priceYear') || path.includes('/traject/'))).toEqual([]);
