@@ -33,10 +33,24 @@ describe('the moments that the page speaks about', () => {
   it('are the day of the decision, a year later, and the first calendar year after it', () => {
     expect(momentsOf(base)).toEqual({
       decision: dayOfDate('2022-01-01'),
+      before: dayOfDate('2022-01-01'),
       look: dayOfDate('2023-01-01'),
       isAYearLater: true,
       year: '2022',
       yearDays: 365,
+    });
+  });
+
+  it('of a decision in the middle of a month begin on its first day: between the two the list is not counted', () => {
+    const steps = [
+      { id: 'begin', from: '2021-01-01', places: 57 },
+      { id: 'na-krimp', from: '2022-12-30', places: 43 },
+    ];
+    expect(momentsOf(changed('/segments/gesloten/capacity/steps', steps))).toMatchObject({
+      decision: dayOfDate('2022-12-30'),
+      before: dayOfDate('2022-12-01'),
+      look: dayOfDate('2023-12-01'),
+      isAYearLater: false,
     });
   });
 

@@ -116,7 +116,7 @@ function figuresOf(picture: Picture, money: MoneyFigureOf | null, moments: Momen
   const look = dateOfDay(moments.look);
   return {
     waiting: figureOf(picture, 'waitingList', look),
-    waitingBefore: spreadOf(picture.now, 'waitingList', dateOfDay(moments.decision)),
+    waitingBefore: spreadOf(picture.now, 'waitingList', dateOfDay(moments.before)),
     overflow: figureOf(picture, 'overflowPlaces', look),
     overNorm: figureOf(picture, 'waitingOverNorm', moments.year),
     occupancy: figureOf(picture, 'occupancyRate', moments.year),

@@ -1,11 +1,17 @@
 import { type Day, dayOf, dayOfDate, partsOfDay, yearsBetween } from '../../calendar/calendar.ts';
 import { placesDays, placesOn } from '../../scenario/places-on.ts';
+import { valueAt } from '../../scenario/pointer.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** The moments that the answer, the tiles and the charts speak about. They follow from "now", so choices keep them. */
 export interface Moments {
-  /** The first day on which places may change or a measure begins; the first day when there is none. */
+  /**
+   * The day from which the places that the reader chooses count. Without such a choice the first day on which places may
+   * change or a measure begins; the first day when there is none.
+   */
   readonly decision: Day;
+  /** The first of that month, or the first day: the last moment before it at which the list is counted. */
+  readonly before: Day;
   /** A year later, or the end when that comes first. */
   readonly look: Day;
   readonly isAYearLater: boolean;
@@ -18,10 +24,19 @@ export interface Moments {
 /** Returns the moments of a case. */
 export function momentsOf(now: Scenario): Moments {
   const [start, end] = [dayOfDate(now.startDate), dayOfDate(now.endDate)];
+  const chosen = chosenPlacesDay(now);
+  if (chosen !== null && chosen > start && chosen < end) return momentsFrom(chosen, start, end);
   const measures = (now.measures ?? []).map(({ from }) => dayOfDate(from));
   const days = [...now.segments.flatMap((segment) => placesDays(now, segment)), ...measures];
   const decision = Math.min(...days.filter((day) => day > start && day < end), end);
   return momentsFrom(decision === end ? start : decision, start, end);
+}
+
+/** From when the places of the first such choice count: an earlier step of the same path says nothing about them. */
+function chosenPlacesDay(now: Scenario): Day | null {
+  const choice = now.opening.choices.find((one) => one.kind === 'number' && one.unit === 'places');
+  const from = choice && valueAt(now, choice.paths[0].replace(/\/places$/, '/from'));
+  return typeof from === 'string' ? dayOfDate(from) : null;
 }
 
 function momentsFrom(decision: Day, start: Day, end: Day): Moments {
@@ -30,6 +45,7 @@ function momentsFrom(decision: Day, start: Day, end: Day): Moments {
   const shown = yearAfter(decision, start, end);
   return {
     decision,
+    before: Math.max(dayOf(year, month, 1), start),
     look: Math.min(aYearLater, end),
     isAYearLater: aYearLater <= end && dayOfMonth === 1,
     year: String(shown),

@@ -42,7 +42,7 @@ export function WaitingFigure({ picture, moments, isOverloaded, playing }: Waiti
   const lookDay = moments.look - startDay;
   const last = band.days.length - 1;
   const look = band.days.indexOf(lookDay);
-  const decision = Math.max(0, band.days.indexOf(moments.decision - startDay));
+  const decision = Math.max(0, band.days.indexOf(moments.before - startDay));
   const finding = WAITING.finding(band.mean[decision], band.mean[last], isOverloaded);
   const end = partsOfDay(startDay + chosen.grid.horizonDays - 1).year;
   const range = clientRange({ mean: band.mean[last], p5: band.p5[last], p95: band.p95[last] });
