@@ -48,7 +48,7 @@ export const FRAME = {
   printed: (day: Date, version: string, address: string) =>
     `Afgedrukt op ${formatDate(dayOf(day.getFullYear(), day.getMonth() + 1, day.getDate()))} · Doorstroom ${version} · ${address}`,
   /** What a reader must know of a case before all else; by the kinds of sources that it has. */
-  realNames: 'Echte plaatsen, aangenomen getallen',
+  realNames: 'Echte situatie, veel aannames',
   ownNumbers: 'Deels eigen cijfers, deels aannames',
   allAssumed: 'Alle getallen zijn aannames',
   chooseCase: 'Andere vraag kiezen',
