@@ -54,6 +54,19 @@ describe('the moments that the page speaks about', () => {
     });
   });
 
+  it('are about the places that the reader chooses: an earlier step says nothing about those', () => {
+    const steps = [
+      { id: 'begin', from: '2021-01-01', places: 57 },
+      { id: 'eerder', from: '2021-07-01', places: 50 },
+      { id: 'na-krimp', from: '2022-01-01', places: 43 },
+    ];
+    expect(momentsOf(changed('/segments/gesloten/capacity/steps', steps))).toMatchObject({
+      decision: dayOfDate('2022-01-01'),
+      look: dayOfDate('2023-01-01'),
+      year: '2022',
+    });
+  });
+
   it('stay within a horizon that ends sooner', () => {
     const short = momentsOf(changed('/endDate', '2022-07-01'));
     expect(short).toMatchObject({ look: dayOfDate('2022-07-01'), isAYearLater: false, year: '2022' });
