@@ -23,7 +23,11 @@ export const TARGETS = {
   }) =>
     `${text.year}: gemiddeld ${text.mean}, bij een doel van ${text.promised}. Dat wordt ${text.met}` +
     `${text.chance === null ? '' : ` (95% zeker: in ${text.chance} van alle keren)`}` +
-    `${text.now === null ? '.' : `, zonder uw keuzes ${text.now}.`}`,
+    `${text.now === null ? '.' : `; zonder uw keuzes ${text.now}.`}`,
+  /** The same of planned places. */
+  plannedText: (year: number, value: string, places: string, isMet: boolean, isMetNow: boolean | null) =>
+    `${year}: ${places}, bij een doel van ${value}. Dat wordt ${plannedText(isMet)}` +
+    `${isMetNow === null ? '.' : `; zonder uw keuzes ${isMetNow ? (isMet ? 'ook' : 'wel') : isMet ? 'niet' : 'ook niet'}.`}`,
   axis: (target: Target, segments: readonly string[] | null) => capital(outcomeName(target.outcome, segments)),
   finding: (year: number, met: string) => `Het doel voor ${year} wordt ${met}`,
   /** As a whole sentence, below the answer. */
@@ -68,6 +72,7 @@ export const TARGETS = {
     'Deel gehaald 95% zeker vanaf',
     'Deel gehaald 95% zeker tot',
   ],
+  ofTwenty: (count: number) => `in ${count} van de 20`,
   noTarget: 'geen doel',
   unknown: 'niet te zeggen',
 } as const;

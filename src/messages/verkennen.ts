@@ -122,7 +122,7 @@ export function momentWords(moment: { readonly day: Day; readonly isAYearLater: 
 /** Words of the four tiles. */
 export const TILES = {
   list: 'Belangrijkste uitkomsten',
-  waiting: (isAYearLater: boolean) => (isAYearLater ? 'Wachten nu, en na een jaar' : 'Wachten nu, en aan het eind'),
+  waiting: (moment: string) => `Wachten nu, en ${moment}`,
   becomes: 'wordt',
   overNorm: (days: number) => `Langer dan ${normText(days)}`,
   overNormUnit: (period: string) => `in ${period}`,

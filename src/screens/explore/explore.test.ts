@@ -54,6 +54,18 @@ describe('the moments that the page speaks about', () => {
     });
   });
 
+  it('of a decision on the last day of a month are those of the day after it', () => {
+    const steps = [
+      { id: 'begin', from: '2021-01-01', places: 57 },
+      { id: 'na-krimp', from: '2022-12-31', places: 43 },
+    ];
+    expect(momentsOf(changed('/segments/gesloten/capacity/steps', steps))).toMatchObject({
+      before: dayOfDate('2022-12-01'),
+      look: dayOfDate('2024-01-01'),
+      isAYearLater: true,
+    });
+  });
+
   it('are about the places that the reader chooses: an earlier step says nothing about those', () => {
     const steps = [
       { id: 'begin', from: '2021-01-01', places: 57 },

@@ -41,13 +41,16 @@ function chosenPlacesDay(now: Scenario): Day | null {
 
 function momentsFrom(decision: Day, start: Day, end: Day): Moments {
   const { year, month, dayOfMonth } = partsOfDay(decision);
-  const aYearLater = dayOf(year + 1, month, 1);
+  // What is decided for 31 December counts as decided for 1 January.
+  const next = partsOfDay(decision + 1);
+  const isLastOfMonth = next.dayOfMonth === 1;
+  const aYearLater = isLastOfMonth ? dayOf(next.year + 1, next.month, 1) : dayOf(year + 1, month, 1);
   const shown = yearAfter(decision, start, end);
   return {
     decision,
     before: Math.max(dayOf(year, month, 1), start),
     look: Math.min(aYearLater, end),
-    isAYearLater: aYearLater <= end && dayOfMonth === 1,
+    isAYearLater: aYearLater <= end && (dayOfMonth === 1 || isLastOfMonth),
     year: String(shown),
     yearDays: daysOfYear(shown, start, end),
   };

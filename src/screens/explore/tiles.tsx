@@ -7,6 +7,7 @@ import {
   euroDifference,
   euroRange,
   meanCount,
+  momentWords,
   oddsText,
   percentRange,
   shareDifference,
@@ -44,7 +45,7 @@ export function Tiles({ picture, figures, moments }: TilesProps): ReactNode {
     <ul className="tiles" aria-label={TILES.list}>
       <Tile
         chart="wachtlijst"
-        label={TILES.waiting(moments.isAYearLater)}
+        label={TILES.waiting(momentWords({ day: moments.look, isAYearLater: moments.isAYearLater }))}
         figure={waiting}
         range={waiting.chosen && clientRange(waiting.chosen)}
         difference={clientDifference(waiting.difference)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { TargetChart } from '../../charts/target-chart.tsx';
+import { inTwenty } from '../../experiment/compare-samples.ts';
 import type { OutcomeYear, TargetYear } from '../../experiment/outcome.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { outcomeNumber, outcomeValue } from '../../messages/outcomes.ts';
@@ -93,14 +94,20 @@ function noteOf({ outcome }: Target): string {
 }
 
 function yearText({ target, now }: ShownTarget, year: TargetYear, hasChoices: boolean): string {
-  const before = now.promised.find((one) => one.year === year.year);
+  const before = hasChoices ? (now.promised.find((one) => one.year === year.year) ?? null) : null;
+  const mean = year.found.mean === null ? TARGETS.unknown : outcomeValue(target.outcome, year.found.mean);
+  const aim = promised(target, year.value);
+  if (target.outcome === 'places') {
+    const isMet = (one: TargetYear) => (one.met?.count ?? 0) > 0;
+    return TARGETS.plannedText(year.year, aim, mean, isMet(year), before && isMet(before));
+  }
   return TARGETS.yearText({
     year: year.year,
-    promised: promised(target, year.value),
-    mean: year.found.mean === null ? TARGETS.unknown : outcomeValue(target.outcome, year.found.mean),
+    promised: aim,
+    mean,
     met: metWords(target, year),
-    chance: target.outcome === 'places' || !year.met ? null : chanceText(year.met.low, year.met.high),
-    now: hasChoices && before ? metWords(target, before) : null,
+    chance: year.met && chanceText(year.met.low, year.met.high),
+    now: before?.met ? TARGETS.ofTwenty(inTwenty(before.met.count, before.met.n)) : null,
   });
 }
 
