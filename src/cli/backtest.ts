@@ -5,7 +5,7 @@ import { CLI } from '../messages/cli.ts';
 import { printable } from '../messages/names.ts';
 import { BACK_TEST_REFUSALS } from '../messages/own-past.ts';
 import { OWN_PAST_HELP } from '../messages/own-past-help.ts';
-import { durationText, STUDY } from '../messages/questions.ts';
+import { STUDY } from '../messages/questions.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { EXIT, refuse } from './exit.ts';
 import { isCount, readFlags } from './flags.ts';
@@ -14,9 +14,9 @@ import { backTestLines } from './past-lines.ts';
 import { withLab } from './playing.ts';
 import { PAST_FLAGS, readPastFile, segmentFor } from './read-past.ts';
 import { readStudy, STUDY_FLAGS } from './study.ts';
+import { tellFew, tellLong } from './told-before.ts';
 
 const FLAGS = { ...PAST_FLAGS, segment: 'value', places: 'value' } as const;
-const LONG_SECONDS = 10;
 
 /** How well the first half of an own table foretells the second: `npm run -s backtest -- TABLE FILE …`. */
 export async function backtest(args: readonly string[]): Promise<number> {
@@ -59,13 +59,14 @@ export async function backtest(args: readonly string[]): Promise<number> {
     );
   const cost = costOfStudy(backTestPlays(request), playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${OWN_PAST_HELP.takes(durationText(cost.seconds))}\n`);
+  tellLong(cost.seconds);
   const result = await withLab(playing, cost.replications, (lab) => backTest(lab, request));
   if (read.isJson) {
     const about = { tool: toolName(), scenario: { name: scenario.name, hash: hashOf(scenario) }, seed: scenario.seed };
     process.stdout.write(`${JSON.stringify({ ...about, segment: request.segment, result })}\n`);
     return EXIT.done;
   }
+  tellFew(cost.replications);
   process.stdout.write(
     backTestLines(result)
       .map((line) => `${printable(line)}\n`)

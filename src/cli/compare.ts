@@ -26,6 +26,7 @@ import { settingsOf } from './options.ts';
 import { PLAYING_FLAGS, readPlaying, withLab } from './playing.ts';
 import { prepareRun } from './prepare-run.ts';
 import { readAims } from './read-aims.ts';
+import { tellLong } from './told-before.ts';
 
 const FLAGS = {
   variant: 'values',
@@ -48,8 +49,6 @@ type Words = Typed<keyof typeof FLAGS | 'help'>;
 
 const MOST_DELAY = 240;
 const SERIES = ['week', 'month', 'quarter'] as const;
-/** Longer than this, somebody wants to know beforehand. */
-const LONG_SECONDS = 10;
 
 /** Lays any number of variants side by side on the same luck. */
 export async function compare(args: readonly string[]): Promise<number> {
@@ -97,7 +96,7 @@ export async function compare(args: readonly string[]): Promise<number> {
   const seconds = durationText(cost.seconds);
   if (cost.verdict === 'too-large')
     return refuse([COMPARE_PROBLEMS.tooLarge(made.variants.length, replications, seconds)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${COMPARE_PROBLEMS.takes(seconds)}\n`);
+  tellLong(cost.seconds);
   // Who asks what free follow-up places do, wants to know how many are freed and how many it takes.
   const extraAims: readonly Aim[] =
     typed.has('free-follow-up') && valuesOf(typed, 'aim').length === 0

@@ -8,7 +8,7 @@ import { FORMULA } from '../messages/formula.ts';
 import { formulaHelp } from '../messages/formula-help.ts';
 import { printable } from '../messages/names.ts';
 import { problemLines } from '../messages/problems.ts';
-import { durationText, STUDY } from '../messages/questions.ts';
+import { STUDY } from '../messages/questions.ts';
 import { applyChanges } from '../scenario/change.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -19,11 +19,9 @@ import { toolName } from './parts.ts';
 import { withLab } from './playing.ts';
 import { type FormulaInflow, type Indicator, readIndicators, readInflows, readScope } from './read-formulas.ts';
 import { readStudy } from './study.ts';
+import { tellFew, tellLong } from './told-before.ts';
 
 const FLAGS = { formula: 'values', inflow: 'values', unit: 'value', segment: 'values', period: 'values' } as const;
-
-/** Longer than this is told beforehand. */
-const LONG_SECONDS = 10;
 
 /** An own indicator by a formula, an own inflow by a formula, or the first under the second. */
 export async function formula(args: readonly string[]): Promise<number> {
@@ -53,10 +51,11 @@ export async function formula(args: readonly string[]): Promise<number> {
     LIMITS,
   );
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${FORMULA.takesLong(durationText(cost.seconds))}\n`);
+  tellLong(cost.seconds);
   const answer = await withLab(playing, cost.replications, (lab) =>
     answerOf(lab, sides, indicators.found, scope, replications),
   );
+  if (!read.isJson) tellFew(replications);
   const report = read.isJson
     ? [JSON.stringify(jsonOf(scenario, asked.id, indicators.found, inflows.found, answer))]
     : textOf(scenario, indicators.found, inflows.found, answer);

@@ -3,7 +3,6 @@ import { plannedPlays, seekGoal } from '../experiment/goal/goal.ts';
 import { hashOf } from '../experiment/scenario-hash.ts';
 import { costOfStudy } from '../experiment/study-cost.ts';
 import { GOAL_HELP } from '../messages/goal-help.ts';
-import { GOAL_PROBLEMS } from '../messages/goal-problems.ts';
 import { printable } from '../messages/names.ts';
 import { STUDY } from '../messages/questions.ts';
 import { LIMITS } from '../scenario/limits.ts';
@@ -12,9 +11,7 @@ import { goalLines } from './goal-lines.ts';
 import { withLab } from './playing.ts';
 import { GOAL_FLAGS, goalFlagProblems, readGoal } from './read-goal.ts';
 import { readStudy } from './study.ts';
-
-/** From so many seconds on it is told beforehand how long it takes. */
-const LONG_SECONDS = 10;
+import { tellLong } from './told-before.ts';
 
 /** The smallest or largest value of an input at which a norm is met: `npm run -s goalseek -- FILE …`. */
 export async function goalseek(args: readonly string[]): Promise<number> {
@@ -29,7 +26,7 @@ export async function goalseek(args: readonly string[]): Promise<number> {
   const { request, lever, scenario } = goal;
   const cost = costOfStudy(plannedPlays(request), read.playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${GOAL_PROBLEMS.takesLong(cost.seconds)}\n`);
+  tellLong(cost.seconds);
   const result = await withLab(read.playing, cost.replications, (lab) => seekGoal(lab, request));
   const { values, norm, mostReplications } = request;
   if (read.isJson) {

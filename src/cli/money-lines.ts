@@ -26,7 +26,7 @@ export function moneyLines(futures: Futures): string[] {
   return [...risks, ...municipalityLines(futures), ...transitionLines(futures), ...buildingLines(futures)];
 }
 
-const CONTRACT_WIDTHS = [29, 10, 16, 10, 16, 19] as const;
+const CONTRACT_WIDTHS = [25, 9, 18, 10, 19, 19] as const;
 
 function contractLines(futures: Futures): string[] {
   const { contracts } = futures.scenario;

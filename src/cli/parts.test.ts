@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Luck } from '../experiment/futures.ts';
 import { runHere } from '../experiment/lab.ts';
 import { everythingScenario } from '../scenario/everything.test-data.ts';
-import { PartsProblem, partWriter, readParts, runFromParts, shareOf, toolName } from './parts.ts';
+import { PartsProblem, partWriter, playedBy, readParts, runFromParts, shareOf, toolName } from './parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,6 +22,21 @@ describe('work divided over machines', () => {
         expect(shares.at(-1)?.[1]).toBe(count);
         for (let at = 1; at < of; at++) expect(shares[at][0]).toBe(shares[at - 1][1]);
         if (kind === 'antithetic') expect(shares.every(([from]) => from % 2 === 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('with more shards than futures every shard has something to play, and together they still play all', () => {
+    const luck = fc.constantFrom<Luck>('plain', 'antithetic');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 20 }), luck, (of, pairs, kind) => {
+        const played = new Set<number>();
+        for (let part = 1; part <= of; part++) {
+          const [from, until] = playedBy({ part, of }, 2 * pairs, kind);
+          expect(until).toBeGreaterThan(from);
+          for (let at = from; at < until; at++) played.add(at);
+        }
+        expect([...played].sort((a, b) => a - b)).toEqual(Array.from({ length: 2 * pairs }, (_, at) => at));
       }),
     );
   });

@@ -51,6 +51,19 @@ export function shareOf({ part, of }: Shard, count: number, luck: Luck): readonl
   return [edge(part - 1), edge(part)];
 }
 
+/**
+ * Returns the replications [from, until) that a shard really plays: its share, and where nothing falls to it, because there
+ * are more shards than futures of one scenario, a future of its neighbour again. A study cannot do without; merging takes it
+ * once.
+ */
+export function playedBy(shard: Shard, count: number, luck: Luck): readonly [number, number] {
+  const [from, until] = shareOf(shard, count, luck);
+  if (until > from) return [from, until];
+  const step = luck === 'antithetic' ? 2 : 1;
+  const first = Math.max(0, from - step);
+  return [first, first + step];
+}
+
 /** The name of a play in a part: the same for scenarios between which the kernel sees no difference. */
 export function playKey(scenario: Scenario, luck: Luck): string {
   return createHash('sha256')

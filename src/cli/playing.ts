@@ -9,7 +9,7 @@ import { CLI } from '../messages/cli.ts';
 import { PARTS } from '../messages/parts.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type FlagKind, isCount } from './flags.ts';
-import { PartsProblem, partWriter, readParts, runFromParts, type Shard, shareOf, toolName } from './parts.ts';
+import { partWriter, playedBy, readParts, runFromParts, type Shard, toolName } from './parts.ts';
 
 /** How futures are played. The numbers are the same for every way. */
 export interface Playing {
@@ -118,8 +118,7 @@ function shardLab(
 ): Lab {
   return {
     play: async (scenario, replications, luck = 'plain') => {
-      const [from, until] = shareOf(shard, replications, luck);
-      if (until <= from) throw new PartsProblem([PARTS.tooManyParts(shard.of, replications)]);
+      const [from, until] = playedBy(shard, replications, luck);
       const futures = await run(scenario, { from, replications: until, luck, signal });
       tell(scenario, luck, futures);
       return futures;

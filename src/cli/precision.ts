@@ -3,6 +3,7 @@ import { FIRST_LOOK, findPrecision, type HalfWidth, type PrecisionRequest } from
 import { costAtMost, mostThatFit } from '../experiment/precision/precision-cost.ts';
 import { hashOf } from '../experiment/scenario-hash.ts';
 import { printable } from '../messages/names.ts';
+import { PARTS } from '../messages/parts.ts';
 import { PRECISION } from '../messages/precision.ts';
 import { PRECISION_HELP } from '../messages/precision-help.ts';
 import { LIMITS } from '../scenario/limits.ts';
@@ -57,7 +58,7 @@ function flagProblems(typed: Typed): string[] {
     ...(line !== null && readNumber(line) === null ? [PRECISION.lineForm(line)] : []),
     ...(line !== null && textsOf(typed, 'aim').length !== 1 ? [PRECISION.lineNeedsAim] : []),
     ...(typed.value('replications') !== null ? [PRECISION.replications] : []),
-    ...(typed.value('shard') !== null || textsOf(typed, 'part').length > 0 ? [PRECISION.noParts] : []),
+    ...(typed.value('shard') !== null || textsOf(typed, 'part').length > 0 ? [PARTS.notHere] : []),
   ];
 }
 

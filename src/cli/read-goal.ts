@@ -6,6 +6,7 @@ import type { GoalNorm } from '../experiment/goal/norm.ts';
 import { MEASURES } from '../experiment/measures.ts';
 import { periodOf } from '../experiment/periods.ts';
 import { GOAL_PROBLEMS, goalMistakeText } from '../messages/goal-problems.ts';
+import { PARTS } from '../messages/parts.ts';
 import { problemLines } from '../messages/problems.ts';
 import { applyChanges } from '../scenario/change.ts';
 import { alongLever, goalGrid, MOST_VALUES, refusedAlong, withDateAt } from '../scenario/goal-grid.ts';
@@ -14,7 +15,7 @@ import { nearestTo } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { FlagKind } from './flags.ts';
 import { readAims } from './read-aims.ts';
-import { readLevers } from './read-levers.ts';
+import { readLevers, readNumber, readShare } from './read-levers.ts';
 
 export const GOAL_FLAGS = {
   input: 'values',
@@ -65,7 +66,7 @@ export function goalFlagProblems(typed: Flags): string[] {
     ...(has('smallest') && has('largest') ? [GOAL_PROBLEMS.twoEnds] : []),
     ...(chance !== null && readShare(chance) === null ? [GOAL_PROBLEMS.chanceForm(chance)] : []),
     ...(days !== null && !(Number(readNumber(days)) > 0) ? [GOAL_PROBLEMS.normDays(days)] : []),
-    ...(value('shard') !== null || textsOf(typed, 'part').length > 0 ? [GOAL_PROBLEMS.noParts] : []),
+    ...(value('shard') !== null || textsOf(typed, 'part').length > 0 ? [PARTS.notHere] : []),
   ];
 }
 
@@ -137,19 +138,6 @@ function readEmpty(text: string, scenario: Scenario, chance: number): GoalNorm |
 function withDateOf(scenario: Scenario, input: string): Scenario {
   const [, path, from] = /^(\/[^=]+)=([^:]+):/.exec(input) ?? [];
   return path !== undefined && parseIsoDate(from) !== null ? withDateAt(scenario, path, from) : scenario;
-}
-
-/** Reads a chance: `90%`, `0.9`, `0,9`; null when it is none. */
-function readShare(text: string): number | null {
-  const isPercent = text.trim().endsWith('%');
-  const number = readNumber(isPercent ? text.trim().slice(0, -1) : text);
-  if (number === null) return null;
-  const share = isPercent ? number / 100 : number;
-  return share >= 0 && share <= 1 ? share : null;
-}
-
-function readNumber(text: string): number | null {
-  return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
 }
 
 function textsOf(typed: Flags, flag: 'input' | 'aim' | 'empty' | 'part'): string[] {

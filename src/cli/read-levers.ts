@@ -78,6 +78,15 @@ export function readNumber(text: string): number | null {
   return /^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
 }
 
+/** Reads a share of 0 to 1: `90%`, `0.9`, `0,9`; null when it is none. */
+export function readShare(text: string): number | null {
+  const isPercent = text.trim().endsWith('%');
+  const number = readNumber(isPercent ? text.trim().slice(0, -1) : text);
+  if (number === null) return null;
+  const share = isPercent ? number / 100 : number;
+  return share >= 0 && share <= 1 ? share : null;
+}
+
 function wordsOf(scenario: Scenario): string[] {
   return leversOf(scenario).map(leverWord);
 }

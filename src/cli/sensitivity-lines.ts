@@ -1,3 +1,4 @@
+import { hashOf } from '../experiment/scenario-hash.ts';
 import type { AimSpread, AllTogether, Spread } from '../experiment/sensitivity/all-together.ts';
 import type { AimEffects, InputEffect, OneAtATime } from '../experiment/sensitivity/one-at-a-time.ts';
 import { aimTable, aimTitle, leverValueText } from '../messages/aims.ts';
@@ -14,6 +15,7 @@ import {
   signed,
   valueName,
 } from '../messages/sensitivity.ts';
+import { TABLES } from '../messages/tables.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { InputEnds, UncertainInput } from '../scenario/uncertain-inputs.ts';
 import type { VarianceShare } from '../statistics/variance-shares.ts';
@@ -23,12 +25,18 @@ import type { ReadSensitivity } from './read-sensitivity.ts';
 type Asked = Extract<ReadSensitivity, { readonly ok: true }>;
 
 /** Each input at both ends, as text: what it does to each outcome, the largest effect first. */
-export function oneAtATimeLines(scenario: Scenario, asked: Asked, { aims, replications }: OneAtATime): string[] {
+export function oneAtATimeLines(
+  scenario: Scenario,
+  title: string,
+  asked: Asked,
+  { aims, replications }: OneAtATime,
+): string[] {
   const isNowhere = (id: string) =>
     aims.every(({ inputs }) => inputs.some((one) => one.id === id && one.verdict === 'exactly-none'));
   const nowhere = asked.ends.filter(({ input }) => aims.length > 1 && isNowhere(input.lever.id));
   const elsewhere = asked.ends.filter((end) => !nowhere.includes(end));
   return [
+    ...headLines(scenario, title),
     ...wrapped(SENSITIVITY.played(replications)),
     ...aims.flatMap((effects) => ['', ...effectLines(scenario, elsewhere, effects)]),
     '',
@@ -44,9 +52,16 @@ export function oneAtATimeLines(scenario: Scenario, asked: Asked, { aims, replic
 }
 
 /** All inputs together, as text: how wide the outcome is with and without them, and where that comes from. */
-export function togetherLines(scenario: Scenario, asked: Asked, found: AllTogether, skipped: number): string[] {
+export function togetherLines(
+  scenario: Scenario,
+  title: string,
+  asked: Asked,
+  found: AllTogether,
+  skipped: number,
+): string[] {
   const { draws, replicationsPerDraw, replications } = found;
   return [
+    ...headLines(scenario, title),
     ...wrapped(SENSITIVITY.drawn(draws, replicationsPerDraw, replications)),
     ...(skipped > 0 ? wrapped(SENSITIVITY.skipped(skipped)) : []),
     ...found.aims.flatMap((spread) => ['', ...spreadLines(scenario, asked.ends, spread)]),
@@ -55,6 +70,12 @@ export function togetherLines(scenario: Scenario, asked: Asked, found: AllTogeth
     ...wrapped(SENSITIVITY.independent),
     ...notVariedLines(scenario, asked),
   ].map(printable);
+}
+
+/** Of which case this is, so that it can be repeated. */
+function headLines(scenario: Scenario, title: string): string[] {
+  const about = `${TABLES.scenario(hashOf(scenario))}, ${TABLES.seed(scenario.seed)}`;
+  return [...wrapped(scenario.name), ...wrapped(title), ...wrapped(about)];
 }
 
 const WIDEST_BAR = 14;

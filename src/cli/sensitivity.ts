@@ -16,9 +16,8 @@ import { withLab } from './playing.ts';
 import { FLAGS, type ReadSensitivity, type ReadySensitivity, readSensitivity } from './read-sensitivity.ts';
 import { oneAtATimeLines, togetherLines } from './sensitivity-lines.ts';
 import { readStudy } from './study.ts';
+import { tellFew, tellLong } from './told-before.ts';
 
-/** Longer than this is told beforehand. */
-const LONG_SECONDS = 10;
 /** Futures of each draw of all inputs: enough to tell chance from inputs, few enough for many draws. */
 const PER_DRAW = 25;
 /** A larger part of the draws that the language refuses would bend what is left. */
@@ -46,10 +45,11 @@ async function answerOneAtATime(read: ReadySensitivity, asked: Asked): Promise<n
   const found = await withLab(read.playing, tooLarge.replications, (lab) =>
     oneAtATime(lab, { scenario, aims: asked.aims, replications, inputs }),
   );
+  if (!read.isJson) tellFew(replications);
   print(
     read.isJson
       ? [JSON.stringify(jsonOf(read, asked, { oneAtATime: found }))]
-      : oneAtATimeLines(scenario, asked, found),
+      : oneAtATimeLines(scenario, read.asked.label, asked, found),
   );
   return EXIT.done;
 }
@@ -86,7 +86,7 @@ async function answerTogether(read: ReadySensitivity, asked: Asked, samples: num
   print(
     read.isJson
       ? [JSON.stringify(jsonOf(read, asked, { skipped, allTogether: found }))]
-      : togetherLines(scenario, asked, found, skipped),
+      : togetherLines(scenario, read.asked.label, asked, found, skipped),
   );
   return EXIT.done;
 }
@@ -111,7 +111,7 @@ type Judged =
 function judge({ playing }: ReadySensitivity, plays: readonly PlannedPlay[]): Judged {
   const cost = costOfStudy(plays, playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return { ok: false, lines: [STUDY.tooLarge(cost)] };
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${SENSITIVITY.takesLong(cost.seconds)}\n`);
+  tellLong(cost.seconds);
   return { ok: true, replications: cost.replications };
 }
 

@@ -3,8 +3,10 @@ import { recount } from '../experiment/contracts.ts';
 import type { Futures } from '../experiment/futures.ts';
 import type { Lab } from '../experiment/lab.ts';
 import { type ReportedVariant, reportOf } from '../experiment/report.ts';
+import { costOfStudy } from '../experiment/study-cost.ts';
 import { CLI } from '../messages/cli.ts';
 import { printable } from '../messages/names.ts';
+import { LIMITS } from '../scenario/limits.ts';
 import { cautionLines } from './caution-lines.ts';
 import { EXIT, refuse } from './exit.ts';
 import { readOptions } from './options.ts';
@@ -12,6 +14,7 @@ import { withLab } from './playing.ts';
 import { type PreparedVariant, prepareRun } from './prepare-run.ts';
 import { sentencesOf } from './sentences.ts';
 import { textReport } from './text-report.ts';
+import { tellLong } from './told-before.ts';
 import { traceOf } from './trace.ts';
 
 const MOST_WARNINGS = 19;
@@ -37,8 +40,10 @@ export async function simulate(args: readonly string[]): Promise<number> {
     process.stdout.write(traced.text);
     return EXIT.done;
   }
-  const expected = run.variants.reduce((sum, { scenario }) => sum + scenario.replications, 0);
-  const variants = await withLab(options.playing, expected, async (lab) => {
+  const plays = run.variants.map(({ played }) => ({ scenario: played, replications: played.replications }));
+  const cost = costOfStudy(plays, options.playing.workers, LIMITS);
+  tellLong(cost.seconds);
+  const variants = await withLab(options.playing, cost.replications, async (lab) => {
     const reported: ReportedVariant[] = [];
     for (const variant of run.variants) reported.push({ ...variant, futures: await playAndBook(lab, variant) });
     return reported;

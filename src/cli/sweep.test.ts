@@ -8,7 +8,9 @@ const PRICES = ['sweep', 'scenarios/almata.json', '--input', 'prijs=150:300:50',
 describe('npm run sweep', () => {
   test('gives each value with its interval, its spread, the chance above the line and where the line is passed', () => {
     const { status, stdout, stderr } = simulate([...PRICES, '--aim', 'paymentMunicipality@2021', '--line', '5000000']);
-    expect([status, stderr]).toEqual([0, '']);
+    expect(status).toBe(0);
+    // Sixty times is too few to trust the intervals.
+    expect(stderr).toMatch(/^Let op: Er is 60 keer nagespeeld\.[^\n]*\n$/);
     const lines = stdout.split('\n');
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
     const means = lines.flatMap((line) => /^€\s(\d+) per dag +([\d.]+)/.exec(line)?.slice(1) ?? []);

@@ -14,11 +14,10 @@ import { readAims } from './read-aims.ts';
 import { readLevers, readNumber } from './read-levers.ts';
 import { type ReadStudy, readStudy } from './study.ts';
 import { sweepLines } from './sweep-lines.ts';
+import { tellFew, tellLong } from './told-before.ts';
 
 const FLAGS = { input: 'values', aim: 'values', line: 'value' } as const;
 const MOST_INPUTS = 2;
-/** Longer than this is told beforehand. */
-const LONG_SECONDS = 10;
 
 type Ready = Extract<ReadStudy<keyof typeof FLAGS>, { kind: 'ready' }>;
 
@@ -36,8 +35,9 @@ export async function sweep(args: readonly string[]): Promise<number> {
   const plays = playsOfSweep(request);
   const cost = costOfStudy(plays, read.playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${SWEEP.takesLong(cost.seconds)}\n`);
+  tellLong(cost.seconds);
   const result = await withLab(read.playing, cost.replications, (lab) => sweepOf(lab, request));
+  if (!read.isJson) tellFew(request.replications);
   const lines = read.isJson
     ? [JSON.stringify(jsonOf(read, request, inputs, result))]
     : sweepLines(request, inputs, result, read.asked);

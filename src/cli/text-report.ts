@@ -12,6 +12,7 @@ import {
   cellText,
   PARTIES,
   rowName,
+  type Scale,
   scaleFor,
   TABLE_MEASURES,
   TABLES,
@@ -183,23 +184,27 @@ function rowLines(
 ): string[] {
   const words = wordsOf(futures, measure);
   const summaries = years.map((year) => summaryAt(futures, measure, segment, year));
-  const scale = scaleFor(
+  const usual = scaleFor(
     words.unit,
     summaries.flatMap((summary) => [summary?.p5 ?? null, summary?.p95 ?? null]),
   );
-  const means = summaries.map((summary) => cellText(summary?.mean ?? null, words.unit, scale, 'mean'));
-  const lines = [tableLine([rowName(words, scale), ...means], widths)];
   // One future has no spread: a band of one number would look like certainty.
-  if (futures.replications.length < 2) return lines;
-  const bands = summaries.map((summary) =>
-    summary === null || summary.p5 === null || summary.p95 === null
-      ? ''
-      : TABLES.rangeText(
-          cellText(summary.p5, words.unit, scale, 'band'),
-          cellText(summary.p95, words.unit, scale, 'band'),
-        ),
-  );
-  return [...lines, tableLine([TABLES.range, ...bands], widths)];
+  const hasBand = futures.replications.length > 1;
+  const linesAt = (scale: Scale) => {
+    const write = (value: number, role: 'mean' | 'band') => cellText(value, words.unit, scale, role);
+    const means = summaries.map((summary) => cellText(summary?.mean ?? null, words.unit, scale, 'mean'));
+    const bands = summaries.map((summary) =>
+      summary === null || summary.p5 === null || summary.p95 === null
+        ? ''
+        : TABLES.rangeText(write(summary.p5, 'band'), write(summary.p95, 'band')),
+    );
+    const line = tableLine([rowName(words, scale), ...means], widths);
+    return hasBand ? [line, tableLine([TABLES.range, ...bands], widths)] : [line];
+  };
+  const lines = linesAt(usual);
+  // `5.131 tot 9.056` in every year is wider than the page.
+  const isTooWide = usual.size === 'one' && lines.some(({ length }) => length > PAGE_WIDTH);
+  return isTooWide ? linesAt({ size: 'thousand', decimals: 2 }) : lines;
 }
 
 function wordsOf(futures: Futures, measure: TableMeasureId): TableMeasure {

@@ -4,7 +4,7 @@ import { hashOf } from '../experiment/scenario-hash.ts';
 import { costOfStudy } from '../experiment/study-cost.ts';
 import { formatDate, formatShortDate } from '../messages/format.ts';
 import { printable } from '../messages/names.ts';
-import { durationText, STUDY } from '../messages/questions.ts';
+import { STUDY } from '../messages/questions.ts';
 import {
   CHECKED_NAMES,
   checkedRow,
@@ -32,13 +32,13 @@ import { EXIT, refuse } from './exit.ts';
 import type { Typed } from './flags.ts';
 import { toolName } from './parts.ts';
 import { withLab } from './playing.ts';
+import { readNumber, readShare } from './read-levers.ts';
 import { readStudy } from './study.ts';
+import { tellLong } from './told-before.ts';
 
 const FLAGS = { wait: 'value', share: 'value', 'only-formulas': 'switch' } as const;
 const USUAL_SHARE = 0.95;
 const USUAL_REPLICATIONS = 200;
-/** Longer than this is told beforehand. */
-const LONG_SECONDS = 10;
 
 type Words = Pick<Typed<string>, 'value' | 'has'>;
 
@@ -64,7 +64,7 @@ export async function theory(args: readonly string[]): Promise<number> {
   );
   const cost = costOfStudy(played, playing.workers, LIMITS);
   if (cost.verdict === 'too-large') return refuse([STUDY.tooLarge(cost)], EXIT.tooLarge);
-  if (cost.seconds > LONG_SECONDS) process.stderr.write(`${THEORY.takesLong(durationText(cost.seconds))}\n`);
+  tellLong(cost.seconds);
   const checks =
     played.length === 0 ? [] : await withLab(playing, cost.replications, (lab) => checkAll(lab, plays, replications));
   const skipped = plays.flatMap(({ stretch: { from }, play }) =>
@@ -195,15 +195,17 @@ function jsonOf(
 
 function normOf(typed: Words, { norms }: Scenario): WaitNorm {
   return {
-    days: Number(typed.value('wait') ?? norms.waitingDays),
-    share: Number(typed.value('share') ?? USUAL_SHARE),
+    days: readNumber(typed.value('wait') ?? '') ?? norms.waitingDays,
+    share: readShare(typed.value('share') ?? '') ?? USUAL_SHARE,
   };
 }
 
 function normProblems(typed: Words): string[] {
   const [wait, share] = [typed.value('wait'), typed.value('share')];
-  const isDays = wait === null || (/^\d+(\.\d+)?$/.test(wait) && Number(wait) <= LIMITS.days);
-  const isShare = share === null || (/^0?\.\d+$/.test(share) && Number(share) > 0);
+  const days = readNumber(wait ?? '');
+  const isDays = wait === null || (days !== null && days >= 0 && days <= LIMITS.days);
+  const part = readShare(share ?? '');
+  const isShare = share === null || (part !== null && part > 0 && part < 1);
   return [
     ...(isDays ? [] : [THEORY.notDays(wait ?? '', LIMITS.days)]),
     ...(isShare ? [] : [THEORY.notShare(share ?? '')]),

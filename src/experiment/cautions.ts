@@ -21,7 +21,7 @@ export function cautionsOf(futures: Futures): readonly Caution[] {
 }
 
 const PARTIAL_MEASURES = ['paymentMunicipality', 'providerCost', 'providerResult'] as const;
-const ENOUGH_REPLICATIONS = 100;
+export const ENOUGH_REPLICATIONS = 100;
 
 function partialTotals(futures: Futures): readonly Caution[] {
   const { segments } = futures.scenario;

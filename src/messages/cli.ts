@@ -17,7 +17,8 @@ Keuzes
   --replications N      hoe vaak de toekomst wordt nagespeeld
   --workers N           over hoeveel rekenkernen het werk wordt verdeeld (zonder deze keuze: alle);
                         de uitkomst is voor elk aantal dezelfde
-  --shard I/N           speel alleen deel I van N na en schrijf het naar --out BESTAND; zie docs/scaling.md
+  --shard I/N           speel alleen deel I van N na en schrijf het naar --out BESTAND;
+                        zie docs/scaling.md
   --seed TEKST          startgetal van het toeval; hetzelfde startgetal geeft dezelfde uitkomst
   --json                geef één JSON-object in plaats van tabellen
   --describe            lees het scenario voor in zinnen, zonder het na te spelen
@@ -25,8 +26,8 @@ Keuzes
   --replication N       in welke toekomst die jongere wordt gevolgd (zonder deze keuze: 1)
   -h, --help            deze uitleg
 
-Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
-Meer uitleg staat in docs/cli.md.`,
+Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen,
+1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
   noFile: 'Er is geen scenariobestand genoemd. Vul een bestand in, bijvoorbeeld: scenarios/almata.json.',
   severalFiles: (files: readonly string[]) =>
     `Er zijn ${files.length} bestanden genoemd (${files.map(quoted).join(', ')}); er kan één scenario tegelijk. ` +
@@ -47,7 +48,7 @@ Meer uitleg staat in docs/cli.md.`,
     'bijvoorbeeld: --set /segments/gesloten/start/inCare=52.',
   missingFile: (file: string) =>
     `Het bestand ${quoted(file)} bestaat niet. Controleer de naam en de map, en kies een ander bestand.`,
-  directory: (file: string) => `${quoted(file)} is een map. Kies een scenariobestand in die map.`,
+  directory: (file: string) => `${quoted(file)} is een map. Kies een bestand in die map.`,
   noPermission: (file: string) =>
     `Het bestand ${quoted(file)} mag niet worden gelezen. Vraag leesrechten of kies een ander bestand.`,
   unreadableFile: (file: string) => `Het bestand ${quoted(file)} kan niet worden gelezen. Kies een ander bestand.`,

@@ -247,19 +247,20 @@ Wat er naast elkaar ligt (zonder deze keuzes: het uitgangspunt en alle varianten
 
 Andere keuzes
   --aim UITKOMST[:SEGMENT][@PERIODE]
-                        wat er wordt vergeleken; mag vaker (zonder deze keuze: de lijst, het wachten,
-                        de bezetting en het geld)
+                        wat er wordt vergeleken; mag vaker (zonder deze keuze: de lijst, het
+                        wachten, de bezetting en het geld)
   --series week|month|quarter
                         ook de wachtlijst door de tijd, met spreiding
-  --set /pad=WAARDE     wijzig één getal in het uitgangspunt van het eerste bestand, vóór de varianten
+  --set /pad=WAARDE     wijzig één getal in het uitgangspunt van het eerste bestand, vóór de
+                        varianten; mag vaker
   --replications N      hoe vaak de toekomst wordt nagespeeld
   --seed TEKST          startgetal van het toeval
   --workers N           over hoeveel rekenkernen het werk wordt verdeeld
   --json                geef één JSON-object in plaats van tabellen
   -h, --help            deze uitleg
 
-Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
-Meer uitleg staat in docs/cli.md.`;
+Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen,
+1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`;
 
 export const COMPARE_PROBLEMS = {
   withForm: (text: string) =>
@@ -292,5 +293,4 @@ export const COMPARE_PROBLEMS = {
   tooLarge: (variants: number, replications: number, seconds: string) =>
     `Dit is te groot om uit te rekenen: ${variants} varianten, elk ${formatNumber(replications)} keer nagespeeld, ongeveer ${seconds}. ` +
     'Kies minder varianten, of minder keer naspelen met --replications.',
-  takes: (seconds: string) => `Dit duurt ongeveer ${seconds}. Met Ctrl+C stopt u.`,
 } as const;

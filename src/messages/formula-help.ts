@@ -75,8 +75,8 @@ Keuzes
                         zonder --formula: de gebruikelijke uitkomsten, zonder en met de formule
   --variant ID, --contract ID, --set /pad=WAARDE, --replications N, --seed TEKST, --workers N
                         zoals bij simulate
-  --json                geef één JSON-object; onder inflow, changes staan de stappen zoals --set en
-                        een variant ze begrijpen
+  --json                geef één JSON-object; onder inflow, changes staan de stappen zoals --set
+                        en een variant ze begrijpen
   -h, --help            deze uitleg
 
 Een formule is hoogstens 200 tekens. Een punt is een decimaalteken, een komma scheidt twee waarden.`;

@@ -117,7 +117,6 @@ export const FORMULA = {
   comparisonColumns: ['', 'zoals het is', 'formule', 'verschil', '95% zeker *', 'hoe vaak **'],
   comparisonLevel: (count: number) =>
     `* Met 95% zekerheid liggen de ${formatNumber(count)} verschillen alle samen tussen deze getallen.`,
-  takesLong: (text: string) => `Dit duurt ongeveer ${text}. Stoppen kan met Ctrl+C.`,
 } as const;
 
 interface Told {

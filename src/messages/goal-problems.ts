@@ -3,7 +3,6 @@ import { leverName } from './aims.ts';
 import { quoted } from './cli.ts';
 import { formatNumber } from './format.ts';
 import { chanceText } from './goal.ts';
-import { durationText } from './questions.ts';
 
 type Mistake =
   | { readonly kind: 'certain'; readonly chance: number }
@@ -53,9 +52,6 @@ export const GOAL_PROBLEMS = {
       : `De locatie ${quoted(id)} bestaat niet.${near ? ` Bedoelt u ${near}?` : ''} Kies uit: ${known.join(', ')}.`,
   emptyDate: (text: string) =>
     `De datum ${quoted(text)} kan niet bij --empty. Kies de eerste dag van een maand binnen het scenario.`,
-  takesLong: (seconds: number) => `Dit duurt ongeveer ${durationText(seconds)}. Met Ctrl+C stopt u het rekenen.`,
-  noParts:
-    'Een doel zoeken kan niet in delen (--shard, --part): welke waarden worden nagespeeld, hangt van de uitkomsten af.',
   single: (lever: Lever) =>
     `Het bereik van ‘${leverName(lever)}’ heeft maar één waarde, dus er valt niets te zoeken. Kies een ruimer bereik of een kleinere stap.`,
   tooMany: (lever: Lever, count: number, most: number) =>

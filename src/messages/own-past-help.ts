@@ -8,44 +8,50 @@ Gebruik
 De tabel
   per maand           maand; aanmeldingen; opnames; vertrokken; in zorg; wachtend; plaatsen
   of per jongere      datum aanmelding; datum in; datum uit; segment
-                      een lege ‘datum uit’ betekent: nog aanwezig. Namen zijn niet nodig en worden niet gelezen.
+                      een lege ‘datum uit’ betekent: nog aanwezig. Namen zijn niet nodig en
+                      worden niet gelezen.
 
 Keuzes
   --group NAAM        alleen de rijen met deze waarde in de kolom ‘segment’ of ‘groep’
-  --from DATUM        de lijst van jongeren is volledig vanaf deze dag (zonder deze keuze: na het eerste vertrek)
+  --from DATUM        de lijst van jongeren is volledig vanaf deze dag (zonder deze keuze: na het
+                      eerste vertrek)
   --until DATUM       en tot en met deze dag (zonder deze keuze: de laatste datum in de lijst)
   --scenario BESTAND  het scenario waarin de getallen komen
   --segment ID        het segment van dat scenario (niet nodig als er één is)
-  --write BESTAND     schrijf dat scenario met de getallen uit de tabel; elk krijgt de bron ‘eigen gegevens’
+  --write BESTAND     schrijf dat scenario met de getallen uit de tabel; elk krijgt de bron
+                      ‘eigen gegevens’
   --json              geef één JSON-object in plaats van tabellen
   -h, --help          deze uitleg
 
 Uitgangscode: 0 klaar, 2 de tabel of een keuze klopt niet, 1 fout in Doorstroom.
 Meer uitleg staat in docs/cli.md.`,
-  backtest: `Proef op het verleden: leert van de eerste helft van uw tabel en vergelijkt de tweede helft met de werkelijkheid.
+  backtest: `Proef op het verleden: leert van de eerste helft van uw tabel en vergelijkt de tweede helft met de
+werkelijkheid.
 
 Gebruik
   npm run -s backtest -- TABEL.csv BESTAND.json [keuzes]
 
 Keuzes
   --segment ID        het segment van het scenario (niet nodig als er één is)
-  --places N          zoveel plaatsen waren er in de tweede helft (zonder deze keuze: de kolom ‘plaatsen’ van de
-                      tabel, en anders de plaatsen van het scenario)
+  --places N          zoveel plaatsen waren er in de tweede helft (zonder deze keuze: de kolom
+                      ‘plaatsen’ van de tabel, en anders de plaatsen van het scenario)
   --group NAAM        alleen de rijen met deze waarde in de kolom ‘segment’ of ‘groep’
   --from DATUM        de lijst van jongeren is volledig vanaf deze dag
   --until DATUM       en tot en met deze dag
   --set /pad=WAARDE   wijzig één getal in het scenario; mag vaker
   --variant ID        neem deze variant van het scenario
   --contract ID       dit contract betaalt; hier alleen van belang als mensen erop reageren
-  --replications N    hoe vaak de tweede helft wordt nagespeeld (afgerond naar boven op een veelvoud van 20)
+  --replications N    hoe vaak de tweede helft wordt nagespeeld (naar boven afgerond op een
+                      veelvoud van 20)
   --seed TEKST        startgetal van het toeval
   --workers N         over hoeveel rekenkernen het werk wordt verdeeld
-  --shard I/N --out BESTAND    speel één deel na, voor een ander apparaat; merge voegt de delen samen
+  --shard I/N --out BESTAND
+                      speel één deel na, voor een ander apparaat; merge voegt de delen samen
   --json              geef één JSON-object in plaats van tabellen
   -h, --help          deze uitleg
 
-Uitgangscode: 0 klaar, 2 de tabel, het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
-Meer uitleg staat in docs/cli.md.`,
+Uitgangscode: 0 klaar, 2 de tabel, het scenario of een keuze klopt niet, 3 te groot om te rekenen,
+1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
   noTable: 'Er is geen tabel genoemd. Vul een bestand in, bijvoorbeeld: scenarios/tables/verzonnen-jongeren.csv.',
   noScenario: 'Noem na de tabel ook een scenario, bijvoorbeeld: scenarios/almata.json.',
   severalTables: 'Er zijn meer bestanden genoemd; er kan één tabel tegelijk.',
@@ -58,7 +64,6 @@ Meer uitleg staat in docs/cli.md.`,
   written: (file: string) => `Geschreven: ${file}`,
   sameFile: 'Achter --write staat het scenario zelf. Kies een nieuwe naam, dan blijft het oude bewaard.',
   nothingFitted: 'Uit deze tabel is niets te bepalen dat in het scenario past; er is niets geschreven.',
-  takes: (seconds: string) => `Dit duurt ongeveer ${seconds}; met Ctrl+C stopt u.`,
   taken: 'In het scenario gezet',
   couldBeTaken: 'In het scenario wordt dat (schrijf het met --write)',
 } as const;

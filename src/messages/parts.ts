@@ -1,5 +1,3 @@
-import { formatNumber } from './format.ts';
-
 /** What the command line says about work that is divided over machines. */
 export const PARTS = {
   shardForm: (text: string) =>
@@ -8,8 +6,6 @@ export const PARTS = {
   shardMissing: 'De keuze --out hoort bij --shard. Vul ook --shard in, of laat --out weg.',
   notHere:
     'Bij deze vraag hangt wat er wordt nagespeeld af van de uitkomst. Daarom kan zij niet in delen; laat --shard weg.',
-  tooManyParts: (parts: number, replications: number) =>
-    `Het werk is in ${formatNumber(parts)} delen verdeeld, maar de toekomst wordt maar ${formatNumber(replications)} keer nagespeeld. Kies minder delen of vaker naspelen.`,
   written: (part: number, of: number, file: string) =>
     `Deel ${part} van ${of} staat in ${file}. Voeg de delen samen met: npm run -s merge -- DEEL1 DEEL2 …`,
   notWritten: (file: string) => `Het deel kan niet worden opgeslagen in "${file}". Controleer de map en de rechten.`,
@@ -32,6 +28,7 @@ Gebruik
   npm run -s simulate -- BESTAND --shard 3/3 --out deel-3
   npm run -s merge -- deel-1 deel-2 deel-3 [--json]
 
-De delen mogen op verschillende machines worden gemaakt, met dezelfde versie en hetzelfde scenariobestand.
-Ook compare, sweep en sensitivity kunnen in delen. Zie docs/scaling.md.`,
+De delen mogen op verschillende machines worden gemaakt, met dezelfde versie en hetzelfde
+scenariobestand. Ook compare, sweep, sensitivity, backtest, formula en theory kunnen in delen. Zie
+docs/scaling.md.`,
 } as const;

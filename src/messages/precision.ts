@@ -52,8 +52,6 @@ export const PRECISION = {
     `Achter --most staat ${quoted(text)}. Vul een heel getal in van ${formatNumber(least)} tot en met ${formatNumber(most)}; met minder dan ${formatNumber(least)} keer naspelen is een marge niet te vertrouwen.`,
   replications:
     'Hoe vaak er wordt nagespeeld, volgt hier uit de gevraagde marge. Gebruik --most in plaats van --replications.',
-  noParts:
-    'Doorspelen tot iets zeker genoeg is kan niet in delen (--shard, --part): wanneer het stopt, hangt van de uitkomsten af.',
   tooLarge: (seconds: number, fits: number | null) =>
     `Dit is te groot: het past niet in het geheugen of duurt te lang (hoogstens ongeveer ${durationText(seconds)}). ` +
     (fits === null
@@ -175,14 +173,15 @@ function marginAsked(halfWidth: NamedHalfWidth): string {
   return `${formatShortest(halfWidth.amount, 4)} (in de eenheid van de uitkomst)`;
 }
 
-function marginLine({ sure, halfWidth, wanted, isPrecise, expected }: NamedPrecision, write: SureWriter): string {
+function marginLine({ aim, sure, halfWidth, wanted, isPrecise, expected }: NamedPrecision, write: SureWriter): string {
   if (!sure || halfWidth === null || wanted === null) return NOT_APPLICABLE;
   const share = sure.mean === 0 ? '' : ` (${formatPercent(Math.abs(halfWidth / sure.mean), 1)})`;
   const found = `Rekenfout: ± ${write.margin(halfWidth)}${share}, bij ${formatNumber(sure.replications)} keer naspelen.`;
   if (isPrecise) return found;
+  const askedWriter = sureWriter(aim.measure, Math.min(wanted, halfWidth));
   const more =
     expected === null ? '' : ` Daar is ongeveer ${formatNumber(roughly(expected))} keer naspelen voor nodig.`;
-  return `${found} Gevraagd was hoogstens ± ${write.margin(wanted)}: dat is niet gehaald.${more}`;
+  return `${found} Gevraagd was hoogstens ± ${askedWriter.margin(wanted)}: dat is niet gehaald.${more}`;
 }
 
 /** What taking known luck away was worth. */

@@ -57,6 +57,7 @@ export const STUDY = {
     expected === null || played > expected
       ? `${formatNumber(played)} keer nagespeeld`
       : `${formatNumber(played)} van ongeveer ${formatNumber(expected)} keer nagespeeld`,
+  takesLong: (seconds: number) => `Dit duurt ongeveer ${durationText(seconds)}. Met Ctrl+C stopt u.`,
   takes: (cost: Cost) => `Hiervoor speelt Doorstroom ${plays(cost)}. Dat duurt ongeveer ${durationText(cost.seconds)}.`,
   tooLarge: (cost: Cost) =>
     `Dit is te groot om uit te rekenen: ${plays(cost)}, ongeveer ${durationText(cost.seconds)}. ` +

@@ -6,7 +6,6 @@ import { listed, quoted } from './entered-value.ts';
 import { fieldDescription, fieldLabel } from './fields.ts';
 import { formatCount, formatNumber, formatPercent } from './format.ts';
 import { inSentence, printable } from './names.ts';
-import { durationText } from './questions.ts';
 
 /** Words of the questions which assumption decides the outcome, and what is too uncertain to decide on. */
 export const SENSITIVITY = {
@@ -15,8 +14,8 @@ export const SENSITIVITY = {
 Gebruik
   npm run -s sensitivity -- BESTAND [keuzes]
 
-Elke aanname met een bereik gaat één voor één naar haar lage en haar hoge waarde; de andere blijven gelijk.
-Een bereik zegt: in 1 van de 10 gevallen is het lager, en in 1 van de 10 gevallen hoger.
+Elke aanname met een bereik gaat één voor één naar haar lage en haar hoge waarde; de andere blijven
+gelijk. Een bereik zegt: in 1 van de 10 gevallen is het lager, en in 1 van de 10 gevallen hoger.
 
 Keuzes
   --aim UITKOMST[:SEGMENT][@PERIODE]
@@ -26,31 +25,33 @@ Keuzes
                         geef een getal van het scenario een bereik, of een ander bereik; mag vaker
                         voorbeeld: --range /segments/gesloten/start/inCare=48:54
   --input KNOP=LAAG:HOOG
-                        hetzelfde voor een keuze van de eerste pagina (plaatsen), of voor instroom of
-                        verblijf samen; voorbeeld: --input instroom=0.9:1.1
-  --rest PROCENT        geef elk ander getal zonder bereik zoveel procent naar beide kanten (aanname);
-                        niet: jaartallen, normen, plaatsen en contracten die nu niet betalen
+                        hetzelfde voor een keuze van de eerste pagina (plaatsen), of voor instroom
+                        of verblijf samen; voorbeeld: --input instroom=0,9:1,1
+  --rest PROCENT        geef elk ander getal zonder bereik zoveel procent naar beide kanten
+                        (aanname); niet: jaartallen, normen, plaatsen en contracten die nu niet
+                        betalen
   --only                alleen wat bij --range en --input staat
-  --together            alle aannames tegelijk trekken, samen met toeval: hoeveel van de spreiding komt door
-                        toeval, en hoeveel door elke aanname
+  --together            alle aannames tegelijk trekken, samen met toeval: hoeveel van de spreiding
+                        komt door toeval, en hoeveel door elke aanname
   --samples N           hoe vaak de aannames worden getrokken (zonder deze keuze: 200 of meer)
   --line [UITKOMST=]WAARDE
-                        de grens waar een besluit van afhangt, in de eenheid van de uitkomst (0.9 is 90%);
-                        rekent met --together uit of de spreiding over de grens gaat; mag vaker
-                        voorbeelden: --line costMunicipality@2023=5000000  --aim waitingTime --line 14
+                        de grens waar een besluit van afhangt, in de eenheid van de uitkomst
+                        (0,9 is 90%); rekent met --together uit of de spreiding over de grens gaat;
+                        mag vaker
+                        voorbeelden: --line costMunicipality@2023=5000000
+                        --aim waitingTime --line 14
   --variant ID          reken met deze variant (zonder deze keuze: het uitgangspunt)
   --contract ID, --set /pad=WAARDE, --replications N, --seed TEKST, --workers N
                         zoals bij simulate
   --json                geef één JSON-object in plaats van tekst
   -h, --help            deze uitleg
 
-Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
-Meer uitleg staat in docs/cli.md.`,
-  takesLong: (seconds: number) => `Dit duurt ongeveer ${durationText(seconds)}. Stoppen kan met Ctrl+C.`,
+Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen,
+1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
 
   noRanges:
     'Geen enkele aanname van dit scenario heeft een bereik, dus er is niets om te variëren. Geef een bereik met ' +
-    '--range /pad=LAAG:HOOG of --input instroom=0.9:1.1, of geef alles een bereik met --rest 10.',
+    '--range /pad=LAAG:HOOG of --input instroom=0,9:1,1, of geef alles een bereik met --rest 10.',
   nothingVaries: 'Er is niets om te variëren. Geef hieronder een getal een bereik, of kies "Alles zonder bereik ±10%".',
   withStep: (text: string) =>
     `Het bereik ${quoted(text)} heeft een stap, en die hoort hier niet. Schrijf alleen LAAG:HOOG.`,

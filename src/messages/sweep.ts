@@ -22,13 +22,13 @@ Gebruik
 Keuzes
   --input KNOP=VAN:TOT[:STAP]
                         welke knop, en tussen welke waarden; mag twee keer. KNOP is een keuze van de
-                        eerste pagina (plaatsen, prijs), instroom of verblijf (1 is zoals nu, 1.1 is
+                        eerste pagina (plaatsen, prijs), instroom of verblijf (1 is zoals nu, 1,1 is
                         een tiende meer), of het /pad van een getal of datum in het scenario
-                        voorbeelden: --input plaatsen=43:57  --input instroom=0.8:1.2:0.1
+                        voorbeelden: --input plaatsen=43:57  --input instroom=0,8:1,2:0,1
   --aim UITKOMST[:SEGMENT][@PERIODE]
                         welke uitkomst; mag vaker (zonder deze keuze: de gebruikelijke uitkomsten)
                         voorbeelden: --aim waitingTime@2023  --aim waitingList@2024-01-01
-  --line WAARDE         een grens voor die ene uitkomst, in haar eenheid (euro, dagen; 0.9 is 90%):
+  --line WAARDE         een grens voor die ene uitkomst, in haar eenheid (euro, dagen; 0,9 is 90%):
                         waar het gemiddelde erdoorheen gaat, en hoe vaak een toekomst erboven ligt
   --variant ID          reken met deze variant (zonder deze keuze: het uitgangspunt)
   --contract ID, --set /pad=WAARDE, --replications N, --seed TEKST, --workers N
@@ -37,8 +37,8 @@ Keuzes
   -h, --help            deze uitleg
 
 Bij elke waarde spelen dezelfde jongeren met hetzelfde toeval.
-Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen, 1 fout in Doorstroom.
-Meer uitleg staat in docs/cli.md.`,
+Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te rekenen,
+1 fout in Doorstroom. Meer uitleg staat in docs/cli.md.`,
   lineForm: (text: string) =>
     `Achter --line staat "${text}", en dat is geen getal. Vul een getal in de eenheid van de uitkomst in, bijvoorbeeld 5600000 of 63.`,
   lineNeedsAim: (count: number) =>
@@ -50,7 +50,6 @@ Meer uitleg staat in docs/cli.md.`,
   tooManyPoints: (count: number, most: number, replications: number, seconds: number) =>
     `Dit is te groot om uit te rekenen: ${formatNumber(count)} waarden of combinaties, elk ${formatNumber(replications)} keer nagespeeld, ` +
     `ongeveer ${durationText(seconds)}. Hoogstens ${formatNumber(most)} kan. Kies een grotere stap of een kleiner bereik.`,
-  takesLong: (seconds: number) => `Dit duurt ongeveer ${durationText(seconds)}. Stoppen kan met Ctrl+C.`,
   range: (lever: Lever, from: number, until: number, count: number) =>
     `${leverName(lever)}${leverName(lever).endsWith('?') ? ' Van' : ': van'} ${leverValueText(lever, from)} tot en met ${leverValueText(lever, until)} ` +
     `(${count === 1 ? '1 waarde' : `${formatNumber(count)} waarden`})`,

@@ -68,7 +68,7 @@ export const TABLE_MEASURES = {
   costMunicipality: { name: 'samen', party: 'municipality', unit: 'euros', more: 'meer', less: 'minder' },
   fixedCost: { name: 'vast per plaats', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   variableCost: { name: 'per dag zorg', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
-  staffCost: { name: 'personeel groepen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
+  staffCost: { name: 'groepspersoneel', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   overheadCost: { name: 'overhead', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   housingCost: { name: 'gebouwen', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },
   transferCost: { name: 'overdracht', party: 'provider', unit: 'euros', more: 'meer', less: 'minder' },

@@ -70,16 +70,17 @@ function verdictText({ formula, played, standardError, agrees }: Checked): strin
 
 /** Words of the question what mathematics says. */
 export const THEORY = {
-  help: `Vertelt wat de wiskunde zegt: hoeveel jongeren er op de lange duur in zorg zijn, hoeveel plaatsen dat
-kost, wat de plaatsen aankunnen, en hoe hard een tekort groeit. Met het naspelen ernaast.
+  help: `Vertelt wat de wiskunde zegt: hoeveel jongeren er op de lange duur in zorg zijn, hoeveel plaatsen
+dat kost, wat de plaatsen aankunnen, en hoe hard een tekort groeit. Met het naspelen ernaast.
 
 Gebruik
   npm run -s theory -- BESTAND [keuzes]
 
 Keuzes
-  --wait DAGEN          de norm: hoogstens zoveel dagen wachten (zonder deze keuze: de norm van het scenario)
-  --share DEEL          voor dit deel van de jongeren, tussen 0 en 1 (zonder deze keuze: 0.95);
-                        waar niemand wacht maar wordt afgewezen, is dit het deel dat een plaats krijgt
+  --wait DAGEN          de norm: hoogstens zoveel dagen wachten (zonder deze keuze: de norm van het
+                        scenario)
+  --share DEEL          voor dit deel van de jongeren: 90% of 0,9 (zonder deze keuze: 95%); waar
+                        niemand wacht maar wordt afgewezen, het deel dat een plaats krijgt
   --only-formulas       reken alleen, speel niets na
   --variant ID, --contract ID, --set /pad=WAARDE, --replications N, --seed TEKST, --workers N
                         zoals bij simulate (zonder --replications: hoogstens 200 keer)
@@ -92,7 +93,7 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
   notDays: (text: string, most: number) =>
     `Achter --wait staat "${text}". Vul een aantal dagen in van 0 tot en met ${formatNumber(most)}.`,
   notShare: (text: string) =>
-    `Achter --share staat "${text}". Vul een deel in tussen 0 en 1, bijvoorbeeld 0.95 voor 95 van de 100 jongeren.`,
+    `Achter --share staat "${text}". Vul een deel in boven 0% en onder 100%, bijvoorbeeld 95% of 0,95: 95 van de 100 jongeren.`,
   norm: (days: number, share: number) =>
     `Norm: ${formatPercent(share, share * 100 === Math.round(share * 100) ? 0 : 1)} van de jongeren wacht hoogstens ${formatShortest(days)} ${days === 1 ? 'dag' : 'dagen'}.`,
   refusals: (share: number) =>
@@ -141,7 +142,6 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
   },
   tooSlow: (labels: readonly string[]) =>
     `Niet nagespeeld: ${labels.map((label) => `‘${printable(label)}’`).join(', ')}. Daar, of ervoor, zit het zo dicht bij vol dat het naspelen er meer dan een eeuw over doet.`,
-  takesLong: (text: string) => `Dit duurt ongeveer ${text}. Stoppen kan met Ctrl+C.`,
 } as const;
 
 type Finding = {

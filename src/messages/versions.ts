@@ -17,8 +17,8 @@ export const VERSIONS = {
   noFiles: 'Bij compare-versions hoort geen bestand: alle scenario’s van Doorstroom worden nagespeeld. Laat het weg.',
   noFolder: (folder: string) =>
     `In de map "${folder}" staan geen vastgelegde cijfers. Kies een map die met npm run record is gemaakt.`,
-  help: `Speelt alle scenario’s van Doorstroom na en zet de cijfers naast die van een eerdere versie: de regels voor
-de lijst met wijzigingen.
+  help: `Speelt alle scenario’s van Doorstroom na en zet de cijfers naast die van een eerdere versie: de regels
+voor de lijst met wijzigingen.
 
 Gebruik
   npm run -s simulate -- compare-versions [--before MAP] [--json]
