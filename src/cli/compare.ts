@@ -28,7 +28,8 @@ import { prepareRun } from './prepare-run.ts';
 import { readAims } from './read-aims.ts';
 import { tellLong } from './told-before.ts';
 
-const FLAGS = {
+/** The flags of `compare`. */
+export const COMPARE_FLAGS = {
   variant: 'values',
   contract: 'values',
   with: 'values',
@@ -45,14 +46,14 @@ const FLAGS = {
   ...PLAYING_FLAGS,
 } as const;
 
-type Words = Typed<keyof typeof FLAGS | 'help'>;
+type Words = Typed<keyof typeof COMPARE_FLAGS | 'help'>;
 
 const MOST_DELAY = 240;
 const SERIES = ['week', 'month', 'quarter'] as const;
 
 /** Lays any number of variants side by side on the same luck. */
 export async function compare(args: readonly string[]): Promise<number> {
-  const typed = readFlags(args, FLAGS);
+  const typed = readFlags(args, COMPARE_FLAGS);
   if (typed.has('help')) {
     process.stdout.write(`${COMPARE_HELP}\n`);
     return EXIT.done;
@@ -134,7 +135,7 @@ function formProblems(typed: Words): string[] {
   ];
 }
 
-function valuesOf(typed: Words, wanted: keyof typeof FLAGS): string[] {
+function valuesOf(typed: Words, wanted: keyof typeof COMPARE_FLAGS): string[] {
   return typed.values.flatMap(({ flag, value }) => (flag === wanted ? [value] : []));
 }
 
