@@ -39,6 +39,8 @@ describe('questions to the model', () => {
       await page.setViewportSize({ width: 375, height: 800 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       await page.setViewportSize({ width: 1366, height: 900 });
+      // Away from the bars that stay in sight: a box half under one of them would count as too small.
+      await page.evaluate(() => scrollTo(0, 0));
       const { violations } = await new AxeBuilder({ page })
         .include('.questions')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -1,7 +1,7 @@
 import { compileModel } from '../../src/simulation/compile/compile.ts';
 import type { Replication } from '../../src/simulation/replication.ts';
-import { createPool } from '../../workers/pool.ts';
 import { startBrowserWorker } from '../../workers/browser-worker.ts';
+import { createPool } from '../../workers/pool.ts';
 import { linkWorker } from '../../workers/worker-link.ts';
 import { hashOf } from './hash.ts';
 import type { Hashes, Outcome, Way, Work } from './work.ts';
@@ -25,7 +25,10 @@ async function send(outcome: Outcome): Promise<void> {
 
 async function hashesOf(work: Work, way: Way): Promise<Hashes> {
   const found: Record<string, string> = {};
-  const pool = 'workers' in way ? createPool({ ...PATIENT, startWorker: startBrowserWorker, workers: way.workers, trainingReplications: 0 }) : null;
+  const pool =
+    'workers' in way
+      ? createPool({ ...PATIENT, startWorker: startBrowserWorker, workers: way.workers, trainingReplications: 0 })
+      : null;
   for (const [name, scenario] of Object.entries(work.scenarios)) {
     if (pool) found[name] = hashOf((await pool.run(scenario, work)).replications);
     else if ('chunk' in way) found[name] = hashOf(await inChunks(work, name, way.chunk));

@@ -1,8 +1,8 @@
 import { REGIONS } from '../../src/screens/explore/regions.test-data.ts';
 import { startPage } from '../../src/screens/start-page.tsx';
 import { startBrowserWorker } from '../../workers/browser-worker.ts';
-import { createPool } from '../../workers/pool.ts';
 import { startCaseRunner } from '../../workers/case-runner.ts';
+import { createPool } from '../../workers/pool.ts';
 
 const [first, ...others] = Object.values(REGIONS);
 
