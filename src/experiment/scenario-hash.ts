@@ -9,7 +9,17 @@ export function hashOf(scenario: Scenario): string {
 }
 
 /** Keys, at any depth, of what is only there to be read. */
-const DOCUMENTATION = new Set(['$schema', 'name', 'question', 'introduction', 'label', 'sources', 'opening', 'workshop', 'contradictions']);
+const DOCUMENTATION = new Set([
+  '$schema',
+  'name',
+  'question',
+  'introduction',
+  'label',
+  'sources',
+  'opening',
+  'workshop',
+  'contradictions',
+]);
 
 /** Writes JSON with rising keys and without documentation. */
 export function canonicalJson(value: unknown): string {
