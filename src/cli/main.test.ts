@@ -65,7 +65,7 @@ describe('the case', () => {
           'p95',
         ]);
         expect(row.period).toMatch(/^(\d{4}|horizon|\d{4}-\d{2}-\d{2})$/);
-        expect([null, 'gesloten', 'vervolgplek']).toContain(row.segment);
+        expect([null, 'gesloten', 'vervolg']).toContain(row.segment);
       }
     }
     expect(report.warnings.some((text) => text.includes('structureel tekort'))).toBe(true);
