@@ -22,9 +22,11 @@ describe('since when a list is longer', () => {
     });
   });
 
-  it('is certain where the difference is the same in every future', () => {
+  it('is certain where the difference is the same in every one of a hundred futures, not of four', () => {
     const longer = list([0, 0, 0, 0], [1, 1, 1, 1], [4, 4, 4, 4], [5, 5, 5, 5]);
-    const growth = growthOf(longer, none, DATES);
+    const often = (lists: readonly Float64Array[]) => lists.map(([value]) => new Float64Array(100).fill(value));
+    expect(growthOf(longer, none, DATES)).toMatchObject({ firstSeen: '2022-03-01', certainFrom: null });
+    const growth = growthOf(often(longer), often(none), DATES);
     expect(growth).toMatchObject({ firstSeen: '2022-03-01', certainFrom: '2022-03-01', p5: '2022-03-01' });
     expect(growth.p95).toBe('2022-03-01');
   });

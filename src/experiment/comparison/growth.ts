@@ -8,7 +8,8 @@ export interface Growth {
   readonly firstSeen: string | null;
   /**
    * The first moment at which the mean difference lies above zero with 95 % over all moments together (Bonferroni: each
-   * at 1 - 0.05 / their number), so that looking at every month does not find growth by chance. Null: never.
+   * at 1 - 0.05 / their number), so that looking at every month does not find growth by chance. Null: never, or fewer
+   * than a hundred futures: what is the same in a few of them is not certain.
    */
   readonly certainFrom: string | null;
   /** In how many futures the list is longer at one of the moments. */
@@ -30,7 +31,7 @@ export function growthOf(
   const isCertain = (values: Float64Array) => {
     const summary = summarise(values);
     const interval = summary && meanInterval(summary, level);
-    return interval !== null && interval.low > 0;
+    return interval !== null && summary !== null && summary.n >= ENOUGH && interval.low > 0;
   };
   const firsts = Array.from(lists[0] ?? [], (_, future) => {
     const first = differences.findIndex((values) => values[future] > 0);
@@ -47,3 +48,5 @@ export function growthOf(
     p95: quantileDate(0.95),
   };
 }
+
+const ENOUGH = 100;
