@@ -1,4 +1,5 @@
 import { benchBundle } from './bench/bundle.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchKernel } from './bench/kernel.ts';
 import { benchMoney } from './bench/money.ts';
 import { benchPage } from './bench/page.ts';
@@ -9,6 +10,7 @@ import { printTable } from './bench/table.ts';
 // Speed, as ratios within one run: absolute times say more about the machine than about the program.
 const parts: Record<string, () => Promise<readonly Row[]>> = {
   kernel: benchKernel,
+  growth: benchGrowth,
   results: benchResults,
   money: benchMoney,
   bundle: benchBundle,
