@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { CLI } from '../messages/cli.ts';
+import { nearestTo } from '../scenario/nearest.ts';
+import { EXIT, refuse } from './exit.ts';
+
 /** Runs with what stands behind its name, and returns the exit code. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
@@ -24,6 +29,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCommand(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
   const isNamed = Object.hasOwn(COMMANDS, name);
+  if (!isNamed && rest.length > 0 && /^[a-z]+$/.test(name) && !existsSync(name))
+    return refuse(
+      [CLI.unknownCommand(name, nearestTo(name, Object.keys(COMMANDS)), Object.keys(COMMANDS))],
+      EXIT.rejected,
+    );
   const command = await COMMANDS[isNamed ? name : 'simulate']();
   return command(isNamed ? rest : words);
 }

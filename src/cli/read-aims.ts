@@ -5,11 +5,12 @@ import { emptyFutures } from '../experiment/futures.ts';
 import { MEASURE_IDS } from '../experiment/measures.ts';
 import { HORIZON } from '../experiment/periods.ts';
 import { AIM_PROBLEMS } from '../messages/aim-problems.ts';
+import { INDICATOR_WORDS } from '../messages/formula-names.ts';
 import { nearestTo } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
 /**
- * Reads what stands behind each `--aim`: MEASURE[:SEGMENT][@PERIOD], of the total over the horizon unless it says
+ * Reads what stands behind each `--aim`: MEASURE[:SEGMENT][@PERIOD] (an id, or its Dutch word in formulas), of the total over the horizon unless it says
  * otherwise. Without any the usual aims of the scenario. Returns all problems at once, as Dutch lines.
  */
 export function readAims(
@@ -35,10 +36,11 @@ export function typedAim({ measure, segment, period }: Aim): string {
 function readAim(text: string, scenario: Scenario): Aim | string {
   const parts = /^([^:@\s]+)(?::([^:@\s]+))?(?:@([^:@\s]+))?$/.exec(text);
   if (!parts) return AIM_PROBLEMS.aimForm(text);
-  const [, measure, segment = null, period = HORIZON] = parts;
+  const [, word, segment = null, period = HORIZON] = parts;
+  const measure = MEASURE_OF_WORD.get(word) ?? word;
   const mistake = aimMistake(scenario, { measure, segment, period });
   if (!isMeasure(measure) || mistake === 'measure')
-    return AIM_PROBLEMS.measure(measure, nearestTo(measure, MEASURE_IDS));
+    return AIM_PROBLEMS.measure(word, nearestTo(word, [...MEASURE_IDS, ...MEASURE_OF_WORD.keys()]));
   if (mistake === 'segment') {
     const known = scenario.segments.map(({ id }) => id);
     return AIM_PROBLEMS.segment(segment ?? '', nearestTo(segment ?? '', known), known);
@@ -52,6 +54,11 @@ function readAim(text: string, scenario: Scenario): Aim | string {
   const isOnlyThere = aimMistake(scenario, { measure, segment, period: HORIZON }) === null;
   return isOnlyThere ? AIM_PROBLEMS.noMoment(measure) : AIM_PROBLEMS.notHere(measure, segment);
 }
+
+/** An outcome may also be called as in a formula: `wachttijd@2023`. */
+const MEASURE_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(INDICATOR_WORDS).map(([measure, word]) => [word, measure]),
+);
 
 function withoutDoubles(aims: readonly Aim[]): Aim[] {
   return [...new Map(aims.map((aim) => [typedAim(aim), aim])).values()];

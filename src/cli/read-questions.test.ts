@@ -23,6 +23,10 @@ describe('what stands behind --aim', () => {
     });
   });
 
+  test('may be called by its Dutch word, as in a formula', () => {
+    expect(aims('wachttijd@2023', 'binnen_norm')).toEqual(aims('waitingTime@2023', 'withinNorm'));
+  });
+
   test('is written as it is read, and counts once', () => {
     const texts = ['waitingTime@2023', 'waitingList:gesloten@2024-01-01', 'occupancyRate'];
     expect(aims(...texts, ...texts).aims.map(typedAim)).toEqual(texts);
@@ -30,6 +34,7 @@ describe('what stands behind --aim', () => {
 
   test.each([
     ['waitingTim', 'Bedoelt u waitingTime?'],
+    ['wachttijt', 'Bedoelt u wachttijd?'],
     ['waitingTime:geslotn', 'Bedoelt u gesloten?'],
     ['waitingTime@2050', 'Kies een jaar (2021 tot en met 2025)'],
     ['waitingTime@2023-02-30', 'hoort niet bij dit scenario'],

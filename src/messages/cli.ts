@@ -34,6 +34,8 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
     'Kies één bestand, en zet een naam met spaties tussen aanhalingstekens.',
   unknownFlag: (flag: string, near: string | null) =>
     `De keuze ${quoted(flag)} bestaat niet.${near ? ` Bedoelt u --${near}?` : ''} Kies uit de lijst van --help.`,
+  unknownCommand: (name: string, near: string | null, known: readonly string[]) =>
+    `${quoted(name)} is geen opdracht, en ook geen bestand.${near ? ` Bedoelt u ${near}?` : ''} Kies uit: ${known.join(', ')}.`,
   notTogether: (one: string, other: string) => `De keuzes --${one} en --${other} gaan niet samen. Kies er één.`,
   onlyWith: (flag: string, needed: string, near: string) =>
     `De keuze --${flag} hoort bij --${needed}. Vul ook --${needed} in, of kies --${near}.`,
