@@ -74,7 +74,7 @@ export async function seekGoal(
 export function plannedPlays({ values, scenarioAt, mostReplications }: GoalRequest): PlannedPlay[] {
   const places = firstPlaces(values.length);
   const others = Math.min(values.length - places.length, Math.ceil(mostLooks(values.length) / 2));
-  const nearest = Math.min(others, values.length > 60 ? 4 : 2);
+  const nearest = Math.min(others, values.length > 60 ? 6 : 3);
   const play = (at: number, replications: number) => ({
     scenario: scenarioAt(values[at]),
     replications: Math.min(mostReplications, replications),
