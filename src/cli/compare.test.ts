@@ -14,11 +14,11 @@ test('two plans and another file lie side by side on the luck of the first', () 
       .replace('"seed": "almata"', '"seed": "anders"')
       .replace('"meanDays": 152', '"meanDays": 142'),
   );
-  const args = ['--variant', 'in-een-keer', '--replications', '40', '--aim', 'waitingTime', '--json'];
+  const args = ['--variant', 'in-een-keer', '--replications', '100', '--aim', 'waitingTime', '--json'];
   const { status, stdout, stderr } = simulate(['compare', ALMATA, file, ...args]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const result = JSON.parse(stdout);
-  expect(result).toMatchObject({ against: 'basis', seed: 'almata', replications: 40, comparisons: 2, level: 0.975 });
+  expect(result).toMatchObject({ against: 'basis', seed: 'almata', replications: 100, comparisons: 2, level: 0.975 });
   const [base, cut, other] = result.variants;
   expect([base.id, cut.id, other.id]).toEqual(['basis', 'in-een-keer', 'bestand-2']);
   expect(cut.differences).toEqual([
