@@ -32,6 +32,9 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
   const moments = momentsOf(now);
   const outcome = waiting?.chosen ?? null;
   const urgent = overflow?.chosen ?? null;
+  // The sentence about a target is fetched after the first picture, and stays from then on.
+  const [hasStood, setStood] = useState(false);
+  if (picture?.isComplete && !hasStood) setStood(true);
   return (
     <section className="answer" id="antwoord" aria-labelledby={titleId} tabIndex={-1}>
       <div className="case">
@@ -65,7 +68,7 @@ export function Answer({ picture, waiting, overflow, excess }: AnswerProps): Rea
           {now.segments.length > 1 && `${numberOfText(now)} ${ANSWER.together}`}
         </p>
       )}
-      {picture && now.targets && (
+      {picture && hasStood && now.targets && (
         <p className="aside settles">
           <Suspense>
             <TargetNote picture={picture} />
