@@ -1,13 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { FRAME } from '../src/messages/frame.ts';
 import { TARGETS } from '../src/messages/targets.ts';
 import { WORKSHOP } from '../src/messages/workshop.ts';
-import { openPage, settled, withBrowser } from './harness.ts';
+import { openPage, settled, withBrowser, wordsOn } from './harness.ts';
 
 withBrowser();
 
+const cases = readdirSync('scenarios')
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  .map((name): { readonly name: string; readonly question: string } =>
+    JSON.parse(readFileSync(`scenarios/${name}`, 'utf8')),
+  );
+
 describe('the library', () => {
+  it('opens every case, one after the other, each with its own question and an answer in figures', async () => {
+    const { page } = await openPage();
+    for (const { name, question } of cases.toReversed()) {
+      await settled(page);
+      await page.getByRole('button', { name: FRAME.chooseCase }).click();
+      await page.locator('.case-card', { hasText: question }).click();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      await settled(page);
+      const words = await wordsOn(page);
+      expect(words).toContain(question);
+      expect(await page.locator('h2').first().innerText()).toMatch(/\d|in alle toekomsten/);
+      expect(words).not.toMatch(/NaN|undefined|Infinity|\[object|herkomst niet bekend/);
+      expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+    }
+  }, 240_000);
+
   it('is chosen from by question; targets stand beside what comes out; a round goes from prediction to reveal', async () => {
     const { page, loaded } = await openPage();
     await settled(page);
