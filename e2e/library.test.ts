@@ -8,27 +8,37 @@ import { openPage, settled, withBrowser, wordsOn } from './harness.ts';
 
 withBrowser();
 
+interface Case {
+  readonly name: string;
+  readonly question: string;
+  readonly variants: readonly { readonly label: string }[];
+}
+
 const cases = readdirSync('scenarios')
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-  .map((name): { readonly name: string; readonly question: string } =>
-    JSON.parse(readFileSync(`scenarios/${name}`, 'utf8')),
-  );
+  .map((name): Case => JSON.parse(readFileSync(`scenarios/${name}`, 'utf8')));
 
 describe('the library', () => {
-  it('opens every case, one after the other, each with its own question and an answer in figures', async () => {
+  it('opens every case with each of its variants, each with an answer and nothing without a source', async () => {
     const { page } = await openPage();
-    for (const { name, question } of cases.toReversed()) {
+    for (const { name, question, variants } of cases.toReversed()) {
       await settled(page);
       await page.getByRole('button', { name: FRAME.chooseCase }).click();
       await page.locator('.case-card', { hasText: question }).click();
       await page.locator('dialog').waitFor({ state: 'detached' });
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
       await settled(page);
-      const words = await wordsOn(page);
-      expect(words).toContain(question);
-      expect(await page.locator('h2').first().innerText()).toMatch(/\d|in alle toekomsten/);
-      expect(words).not.toMatch(/NaN|undefined|Infinity|\[object|herkomst niet bekend/);
-      expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+      expect(await wordsOn(page)).toContain(question);
+      const starts = page.locator('details.starts');
+      if ((await starts.getAttribute('open')) === null) await starts.locator('summary').click();
+      for (const { label } of variants) {
+        await starts.getByRole('button', { name: label, exact: true }).click();
+        await page.locator('.starts__current', { hasText: label }).waitFor();
+        await settled(page);
+        expect(await page.locator('h2').first().innerText(), label).toMatch(/\d|in alle toekomsten/);
+        expect(await wordsOn(page), label).not.toMatch(/NaN|undefined|Infinity|\[object|herkomst niet bekend/);
+        expect(await page.getByRole('alert').allInnerTexts(), label).toEqual([]);
+      }
     }
   }, 240_000);
 
