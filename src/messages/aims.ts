@@ -130,6 +130,9 @@ export function isShare(measure: AimMeasure): boolean {
   return AIM_WORDS[measure].unit === 'share';
 }
 
+/** The words of the value that a decision turns on. */
+export const LINE_FIELD = { with: 'Met een grens', name: 'Grens' } as const;
+
 /** What stands behind a number that somebody types for a measure: `dagen`, `%`, `euro`. */
 export function lineUnit(measure: AimMeasure): string {
   return isMoney(measure) ? 'euro' : aimUnit(measure);

@@ -1,4 +1,4 @@
-import { formatNumber, formatShortest } from './format.ts';
+import { formatNumber } from './format.ts';
 
 /** Words of the panel that plays until a number is sure enough. */
 export const PRECISION_PANEL = {
@@ -9,9 +9,6 @@ export const PRECISION_PANEL = {
   points: 'procentpunt',
   most: 'Hoogstens zo vaak naspelen',
   times: (count: number) => `${formatNumber(count)} keer`,
-  withLine: 'Met een grens',
-  line: 'Grens',
-  write: (bound: number) => formatShortest(bound, 4),
   noAim: 'Dit scenario heeft geen uitkomst om te vragen.',
   columns: ['In zoveel van de toekomsten hoogstens', 'Waarde', '95% zeker, van', 'tot'],
   rowLabel: (share: string) => `in ${share} hoogstens`,

@@ -258,8 +258,6 @@ export const SENSITIVITY_PANEL = {
     'genoeg is om over te besluiten. Een bereik zegt: in 1 van de 10 gevallen is het lager, en in 1 van de 10 hoger.',
   how: 'Hoe',
   ways: { 'one-at-a-time': 'Eén voor één', 'all-together': 'Alles tegelijk, samen met toeval' },
-  withLine: 'Met een grens',
-  line: 'Grens',
   inputs: (count: number) => `Wat varieert (${formatNumber(count)})`,
   noInputs: 'Nog geen enkele aanname heeft een bereik.',
   columns: { name: 'Aanname', now: 'Nu', low: 'Laag', high: 'Hoog', from: 'Bereik' },

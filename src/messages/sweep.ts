@@ -80,8 +80,6 @@ Uitgangscode: 0 klaar, 2 het scenario of een keuze klopt niet, 3 te groot om te 
 export const SWEEP_PANEL = {
   lead: 'Kies een knop en tussen welke waarden hij gaat. Doorstroom speelt elke waarde na met dezelfde jongeren en hetzelfde toeval, en laat zien wat eruit komt. Met een tweede knop ziet u alle combinaties.',
   second: 'Tweede knop',
-  withLine: 'Met een grens',
-  line: 'Grens',
   replications: 'Hoe vaak per waarde',
   times: (count: number) => `${formatNumber(count)} keer`,
   sameLever: 'De twee knoppen wijzigen hetzelfde getal. Kies twee verschillende.',

@@ -6,15 +6,13 @@ import type { StudyCost } from '../../../experiment/study-cost.ts';
 import { PRECISION } from '../../../messages/precision.ts';
 import { LIMITS } from '../../../scenario/limits.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
-import { usualLine } from '../sweep/sweep-form.ts';
+import { askedLine, type DecisionLine, usualLine } from '../decision-line.ts';
 
 /** What stands in the form. */
-export interface PrecisionForm {
+export interface PrecisionForm extends DecisionLine {
   readonly aim: Aim;
   readonly halfWidth: HalfWidth;
   readonly most: number;
-  readonly hasLine: boolean;
-  readonly line: number;
 }
 
 /** A question that can be played. */
@@ -47,8 +45,8 @@ export function fittingForm(scenario: Scenario, form: PrecisionForm | null, core
 
 /** Judges a form and estimates the work; plays nothing. */
 export function preparedPrecision(scenario: Scenario, form: PrecisionForm, cores: number): PreparedPrecision {
-  const { aim, halfWidth, most, hasLine, line } = form;
-  const asked = { aims: [aim], halfWidth, most, controlled: true, luck: 'plain', line: hasLine ? line : null } as const;
+  const { aim, halfWidth, most } = form;
+  const asked = { aims: [aim], halfWidth, most, controlled: true, luck: 'plain', line: askedLine(form) } as const;
   const request = { scenario, ...asked, key: JSON.stringify([scenario, asked]) };
   const cost = costAtMost(scenario, most, cores, LIMITS);
   const { seconds, verdict } = cost;

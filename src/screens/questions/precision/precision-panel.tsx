@@ -1,14 +1,15 @@
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { findPrecision, type HalfWidth, type PrecisionResult } from '../../../experiment/precision/precision.ts';
 import { type AimMeasure, aimUnit, isShare, lineUnit } from '../../../messages/aims.ts';
 import { PRECISION_PANEL } from '../../../messages/precision-page.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
-import { NumberField } from '../../controls/number-field.tsx';
 import { Pick } from '../../controls/pick.tsx';
 import { AimPicker } from '../aim-picker.tsx';
+import { AmountField } from '../amount-field.tsx';
+import { usualLine } from '../decision-line.ts';
+import { LineField } from '../line-field.tsx';
 import type { QuestionProps } from '../questions.ts';
 import { StudyPanel } from '../study-panel.tsx';
-import { usualLine } from '../sweep/sweep-form.ts';
 import { useStudy } from '../use-study.ts';
 import { PrecisionAnswer } from './precision-answer.tsx';
 import { type AskedPrecision, fittingForm, MOST, type PrecisionForm, preparedPrecision } from './precision-form.ts';
@@ -16,7 +17,6 @@ import '../../styles/lever-picker.css';
 import '../../styles/precision.css';
 
 const CORES = navigator.hardwareConcurrency || 2;
-const LARGEST = 1e12;
 
 /** Asks how sure a number is: plays until it is sure enough. */
 export function PrecisionPanel({ chosen }: QuestionProps): ReactNode {
@@ -51,7 +51,7 @@ interface FormProps {
 
 function Form({ scenario, form, onForm }: FormProps): ReactNode {
   const set = (change: Partial<PrecisionForm>) => onForm({ ...form, ...change });
-  const { aim, halfWidth, most, hasLine, line } = form;
+  const { aim, halfWidth, most } = form;
   return (
     <>
       <AimPicker
@@ -81,23 +81,7 @@ function Form({ scenario, form, onForm }: FormProps): ReactNode {
           options={MOST.map((times) => ({ value: String(times), label: PRECISION_PANEL.times(times) }))}
           onPick={(times) => set({ most: Number(times) })}
         />
-        <div className="lever__field">
-          <label className="lever__check">
-            <input type="checkbox" checked={hasLine} onChange={(event) => set({ hasLine: event.target.checked })} />
-            {PRECISION_PANEL.withLine}
-          </label>
-          {hasLine && (
-            <Amount
-              key={aim.measure}
-              name={PRECISION_PANEL.line}
-              value={line}
-              scale={isShare(aim.measure) ? 100 : 1}
-              unit={lineUnit(aim.measure)}
-              minimum={-LARGEST}
-              onValue={(next) => set({ line: next })}
-            />
-          )}
-        </div>
+        <LineField measure={aim.measure} value={form} onLine={set} />
       </div>
     </>
   );
@@ -115,13 +99,13 @@ function MarginField({ measure, value, onValue }: MarginFieldProps): ReactNode {
     <div className="lever__field">
       <span>{name}</span>
       {value.kind === 'relative' ? (
-        <Amount
+        <AmountField
           key="relative"
           {...{ name, value: value.share, scale: 100, unit: '%', minimum: 0.1, maximum: 99 }}
           onValue={(share) => onValue({ kind: 'relative', share })}
         />
       ) : (
-        <Amount
+        <AmountField
           key={measure}
           {...{ name, value: value.amount, minimum: 0.0001 }}
           scale={isShare(measure) ? 100 : 1}
@@ -130,36 +114,6 @@ function MarginField({ measure, value, onValue }: MarginFieldProps): ReactNode {
         />
       )}
     </div>
-  );
-}
-
-interface AmountProps {
-  readonly name: string;
-  readonly value: number;
-  /** A share is typed as a percentage: 100. */
-  readonly scale: number;
-  readonly unit: string;
-  /** As typed. */
-  readonly minimum: number;
-  readonly maximum?: number;
-  readonly onValue: (value: number) => void;
-}
-
-function Amount({ name, value, scale, unit, minimum, maximum = LARGEST, onValue }: AmountProps): ReactNode {
-  const id = useId();
-  const { write } = PRECISION_PANEL;
-  return (
-    <span className="lever__with-unit">
-      <NumberField
-        inputId={id}
-        name={name}
-        value={Number((value * scale).toPrecision(12))}
-        bounds={{ minimum, maximum, whole: false, write }}
-        format={write}
-        onValue={(typed) => onValue(typed / scale)}
-      />
-      {unit}
-    </span>
   );
 }
 

@@ -10,13 +10,13 @@ import { LIMITS } from '../../../scenario/limits.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import { type FixedInput, inputsOf, type UncertainInput, withMargin } from '../../../scenario/uncertain-inputs.ts';
 import { fewestDraws } from '../../../statistics/variance-shares.ts';
-import { TIMES, usualLine } from '../sweep/sweep-form.ts';
+import { askedLine, type DecisionLine, usualLine } from '../decision-line.ts';
+import { TIMES } from '../sweep/sweep-form.ts';
 
 /** What stands in the form. */
-export interface SensitivityForm {
+export interface SensitivityForm extends DecisionLine {
   /** The outcome that is shown first; the usual ones are worked out beside it. */
   readonly aim: Aim;
-  readonly line: number | null;
   readonly how: 'one-at-a-time' | 'all-together';
   /** Ranges that somebody typed, by the id of the lever. */
   readonly asked: Readonly<Record<string, { readonly low: number; readonly high: number }>>;
@@ -72,13 +72,7 @@ export function fittingForm(scenario: Scenario, form: SensitivityForm | null): S
   if (!aim) return null;
   const replications = TIMES.find((times) => times >= Math.min(500, scenario.replications)) ?? TIMES[0];
   const kept = form ?? { asked: {}, left: [], hasMargin: false, how: 'one-at-a-time' as const };
-  return { ...kept, aim, line: lineOf(scenario, aim), replications };
-}
-
-/** Returns the line that goes with an outcome; null where the case has none. */
-export function lineOf(scenario: Scenario, aim: Aim): number | null {
-  const { hasLine, line } = usualLine(scenario, aim);
-  return hasLine ? line : null;
+  return { ...kept, aim, ...usualLine(scenario, aim), replications };
 }
 
 /** Finds what varies, judges it and estimates the work; plays nothing. */
@@ -101,10 +95,10 @@ export function preparedSensitivity(
   const none = inputs.length === 0 ? [SENSITIVITY.nothingVaries] : [];
   if (problems.length + none.length > 0)
     return { inputs, fixed, request: null, problems: [...new Set([...problems, ...none])], cost: null };
-  const { aim, line, how, replications } = form;
+  const { aim, how, replications } = form;
   const others = defaultAims(scenario).filter((one) => JSON.stringify(one) !== JSON.stringify(aim));
   const aims = [aim, ...others];
-  const lines = [line, ...others.map((one) => lineOf(scenario, one))];
+  const lines = [askedLine(form), ...others.map((one) => askedLine(usualLine(scenario, one)))];
   const draws = Math.max(USUAL_DRAWS, 2 * fewestDraws(inputs.length));
   const ranges = inputs.map(({ lever, low, high, value }) => [lever.id, low, value, high]);
   const key = JSON.stringify([scenario, aims, lines, how, ranges, replications]);

@@ -1,16 +1,15 @@
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
-import { isShare, lineUnit } from '../../../messages/aims.ts';
-import { formatShortest } from '../../../messages/format.ts';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { SENSITIVITY_PANEL } from '../../../messages/sensitivity.ts';
 import { SWEEP_PANEL } from '../../../messages/sweep.ts';
 import { assumptionsOf } from '../../../scenario/assumptions.ts';
 import { valueAt } from '../../../scenario/pointer.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
-import { NumberField } from '../../controls/number-field.tsx';
 import { Pick } from '../../controls/pick.tsx';
 import { usePlan } from '../../session-context.ts';
 import type { Plan } from '../../state/plan.ts';
 import { AimPicker } from '../aim-picker.tsx';
+import { usualLine } from '../decision-line.ts';
+import { LineField } from '../line-field.tsx';
 import { StudyPanel } from '../study-panel.tsx';
 import { TIMES } from '../sweep/sweep-form.ts';
 import { useStudy } from '../use-study.ts';
@@ -19,7 +18,6 @@ import { InputList } from './input-list.tsx';
 import { SensitivityAnswerView } from './sensitivity-answer.tsx';
 import {
   fittingForm,
-  lineOf,
   type PreparedSensitivity,
   preparedSensitivity,
   type SensitivityCase,
@@ -85,8 +83,8 @@ function Form({ scenario, form, prepared, onForm }: FormProps): ReactNode {
         scenario={scenario}
         value={form.aim}
         onAim={(aim) => {
-          const isOther = aim.measure !== form.aim.measure || form.line === null;
-          set({ aim, ...(isOther ? { line: lineOf(scenario, aim) } : {}) });
+          const isOther = aim.measure !== form.aim.measure || !form.hasLine;
+          set({ aim, ...(isOther ? usualLine(scenario, aim) : {}) });
         }}
       />
       <div className="picks lever">
@@ -98,7 +96,7 @@ function Form({ scenario, form, prepared, onForm }: FormProps): ReactNode {
           })}
           onPick={(how) => set({ how })}
         />
-        <LineField form={form} onLine={(line) => set({ line })} />
+        <LineField measure={form.aim.measure} value={form} onLine={set} />
         <Pick
           label={SWEEP_PANEL.replications}
           value={String(form.replications)}
@@ -108,46 +106,5 @@ function Form({ scenario, form, prepared, onForm }: FormProps): ReactNode {
       </div>
       <InputList scenario={scenario} form={form} prepared={prepared} onForm={onForm} />
     </>
-  );
-}
-
-/** Amounts of money and days that nobody means. */
-const LARGEST_LINE = 1e12;
-
-/** The decision line: a share is typed as a percentage. */
-function LineField(props: { readonly form: SensitivityForm; readonly onLine: (line: number | null) => void }) {
-  const { aim, line } = props.form;
-  const id = useId();
-  const times = isShare(aim.measure) ? 100 : 1;
-  return (
-    <div className="lever__field">
-      <label className="lever__check">
-        <input
-          type="checkbox"
-          checked={line !== null}
-          onChange={(event) => props.onLine(event.target.checked ? 0 : null)}
-        />
-        {SENSITIVITY_PANEL.withLine}
-      </label>
-      {line !== null && (
-        <span className="lever__with-unit">
-          <NumberField
-            key={aim.measure}
-            inputId={id}
-            name={SENSITIVITY_PANEL.line}
-            value={Number((line * times).toPrecision(12))}
-            bounds={{
-              minimum: -LARGEST_LINE,
-              maximum: LARGEST_LINE,
-              whole: false,
-              write: (bound) => formatShortest(bound),
-            }}
-            format={(value) => formatShortest(value, 4)}
-            onValue={(value) => props.onLine(value / times)}
-          />
-          {lineUnit(aim.measure)}
-        </span>
-      )}
-    </div>
   );
 }

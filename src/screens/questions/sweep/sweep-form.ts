@@ -10,15 +10,13 @@ import { type GridInput, leverGrid, MOST_POINTS, sizeOfGrid } from '../../../sce
 import { type LeverRange, rangeMistakes, usualRange } from '../../../scenario/lever-range.ts';
 import { LIMITS } from '../../../scenario/limits.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
+import { askedLine, type DecisionLine, usualLine } from '../decision-line.ts';
 
 /** What stands in the form. */
-export interface SweepForm {
+export interface SweepForm extends DecisionLine {
   readonly aim: Aim;
   readonly first: LeverRange;
   readonly second: LeverRange | null;
-  /** Whether the line is asked for, and its value. */
-  readonly hasLine: boolean;
-  readonly line: number;
   readonly replications: number;
 }
 
@@ -50,15 +48,6 @@ export function fittingForm(scenario: Scenario, form: SweepForm | null): SweepFo
   return { aim, first: usualRange(scenario, lever), second: null, ...usualLine(scenario, aim), replications };
 }
 
-/** Returns the line that goes with an outcome: a norm, a budget, no loss. Asked for only where the case has one. */
-export function usualLine(scenario: Scenario, { measure, period }: Aim): Pick<SweepForm, 'hasLine' | 'line'> {
-  if (measure === 'waitingTime') return { hasLine: true, line: scenario.norms.waitingDays };
-  if (measure === 'costMunicipality' && scenario.budget && /^\d{4}$/.test(period))
-    return { hasLine: true, line: scenario.budget.eurosPerYear };
-  if (measure === 'providerResult') return { hasLine: true, line: 0 };
-  return { hasLine: false, line: measure === 'occupancyRate' ? 0.9 : 0 };
-}
-
 /** Makes the scenarios of a form, judges them and estimates the work; plays nothing. */
 export function preparedSweep(scenario: Scenario, form: SweepForm, cores: number): PreparedSweep {
   const ranges = form.second ? [form.first, form.second] : [form.first];
@@ -72,8 +61,8 @@ export function preparedSweep(scenario: Scenario, form: SweepForm, cores: number
   if (size > MOST_POINTS) return { request: null, problems: [SWEEP.tooMany(size, MOST_POINTS)], cost: null };
   const grid = leverGrid(scenario, ranges);
   if (!grid.ok) return { request: null, problems: problemLines(grid.problems), cost: null };
-  const { aim, hasLine, line, replications } = form;
-  const asked = { aims: [aim], line: hasLine ? line : null, replications };
+  const { aim, replications } = form;
+  const asked = { aims: [aim], line: askedLine(form), replications };
   const values = grid.inputs.map((input) => [input.lever.id, input.values]);
   const key = JSON.stringify([scenario, asked, values]);
   const request = { base: scenario, points: grid.points, ...asked, inputs: grid.inputs, key };

@@ -1,24 +1,21 @@
-import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type SweepResult, sweep } from '../../../experiment/sweep/sweep.ts';
-import { isShare, lineUnit } from '../../../messages/aims.ts';
-import { formatShortest } from '../../../messages/format.ts';
 import { SWEEP_PANEL } from '../../../messages/sweep.ts';
 import { mostValues } from '../../../scenario/lever-grid.ts';
 import type { LeverRange } from '../../../scenario/lever-range.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
-import { NumberField } from '../../controls/number-field.tsx';
 import { Pick } from '../../controls/pick.tsx';
 import { AimPicker } from '../aim-picker.tsx';
+import { usualLine } from '../decision-line.ts';
 import { LeverPicker } from '../lever-picker.tsx';
+import { LineField } from '../line-field.tsx';
 import type { QuestionProps } from '../questions.ts';
 import { StudyPanel } from '../study-panel.tsx';
 import { useStudy } from '../use-study.ts';
 import { SweepAnswer } from './sweep-answer.tsx';
-import { type AskedSweep, fittingForm, preparedSweep, type SweepForm, TIMES, usualLine } from './sweep-form.ts';
+import { type AskedSweep, fittingForm, preparedSweep, type SweepForm, TIMES } from './sweep-form.ts';
 
 const CORES = navigator.hardwareConcurrency || 2;
-/** Amounts of money and days that nobody means. */
-const LARGEST_LINE = 1e12;
 
 /** Asks what comes out at a range of values of one or two inputs. */
 export function SweepPanel({ chosen }: QuestionProps): ReactNode {
@@ -74,7 +71,7 @@ function Form({ scenario, form, onForm }: FormProps): ReactNode {
         }}
       />
       <div className="picks sweep__last">
-        <LineField form={form} onForm={onForm} />
+        <LineField measure={form.aim.measure} value={form} onLine={set} />
         <Pick
           label={SWEEP_PANEL.replications}
           value={String(form.replications)}
@@ -83,43 +80,5 @@ function Form({ scenario, form, onForm }: FormProps): ReactNode {
         />
       </div>
     </>
-  );
-}
-
-/** The decision line: a share is typed as a percentage. */
-function LineField({ form, onForm }: { readonly form: SweepForm; readonly onForm: (form: SweepForm) => void }) {
-  const id = useId();
-  const { aim, hasLine, line } = form;
-  const times = isShare(aim.measure) ? 100 : 1;
-  return (
-    <div className="lever__field">
-      <label className="lever__check">
-        <input
-          type="checkbox"
-          checked={hasLine}
-          onChange={(event) => onForm({ ...form, hasLine: event.target.checked })}
-        />
-        {SWEEP_PANEL.withLine}
-      </label>
-      {hasLine && (
-        <span className="lever__with-unit">
-          <NumberField
-            key={aim.measure}
-            inputId={id}
-            name={SWEEP_PANEL.line}
-            value={Number((line * times).toPrecision(12))}
-            bounds={{
-              minimum: -LARGEST_LINE,
-              maximum: LARGEST_LINE,
-              whole: false,
-              write: (bound) => formatShortest(bound),
-            }}
-            format={(value) => formatShortest(value, 4)}
-            onValue={(value) => onForm({ ...form, line: value / times })}
-          />
-          {lineUnit(aim.measure)}
-        </span>
-      )}
-    </div>
   );
 }
