@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { CHART_WORDS } from '../messages/charts.ts';
 import { useMeasuredWidth } from './measured-width.ts';
+import { Scrolled } from './scrolled.tsx';
 
 /** The numbers of a chart as text, ready to read. The first cell of a row is its header. */
 export interface ChartTable {
@@ -72,8 +73,7 @@ function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (v
 function NumberTable({ table }: { readonly table: ChartTable }): ReactNode {
   if (table.rows.length === 0) return <p className="chart-note">{CHART_WORDS.nothingToShow}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="chart-table" aria-label={table.caption} tabIndex={0}>
+    <Scrolled label={table.caption}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -101,6 +101,6 @@ function NumberTable({ table }: { readonly table: ChartTable }): ReactNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

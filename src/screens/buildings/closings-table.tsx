@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { type Day, dateOfDay, dayOf, dayOfDate, monthStartsBetween, partsOfDay } from '../../calendar/calendar.ts';
+import { Scrolled } from '../../charts/scrolled.tsx';
 import { compareClosings, emptyBy } from '../../experiment/property.ts';
 import { writeCsv } from '../../io/csv.ts';
 import { BUILDINGS } from '../../messages/buildings.ts';
@@ -43,8 +44,7 @@ export function ClosingsTable(props: LocationProps): ReactNode {
           />
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table" aria-label={words.caption(place.label)} tabIndex={0}>
+      <Scrolled label={words.caption(place.label)}>
         <table>
           <caption className="vh">{words.caption(place.label)}</caption>
           <thead>
@@ -75,7 +75,7 @@ export function ClosingsTable(props: LocationProps): ReactNode {
             </tbody>
           ))}
         </table>
-      </section>
+      </Scrolled>
       <p className="chart-note">{words.note}</p>
       <button
         className="chart-download"

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Outcome, Result, Step } from '../../calculators/calculator.ts';
+import { Scrolled } from '../../charts/scrolled.tsx';
 import { calculatorValue, numberAndUnit } from '../../messages/calculator-values.ts';
 import { CALCULATORS_PAGE, type CalculatorWords } from '../../messages/calculators.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -78,8 +79,7 @@ function Years({
   const years = [...new Set(results.flatMap(({ year }) => year ?? []))];
   const keys = [...new Set(results.map(({ key }) => key))];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="calc__years" aria-label={CALCULATORS_PAGE.years} tabIndex={0}>
+    <Scrolled className="calc__years" label={CALCULATORS_PAGE.years}>
       <table>
         <caption>{CALCULATORS_PAGE.years}</caption>
         <thead>
@@ -104,7 +104,7 @@ function Years({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

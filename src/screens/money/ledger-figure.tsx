@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { Scrolled } from '../../charts/scrolled.tsx';
 import type { Comparison } from '../../experiment/compare-samples.ts';
 import { ledgerRowsOf } from '../../experiment/ledger-rows.ts';
 import type { Payer } from '../../experiment/party-ledger.ts';
@@ -92,8 +93,7 @@ export function LedgerTable({ result, show, children }: LedgerTableProps): React
         <p className="chart-about">{PARTIES.about(period, isCash)}</p>
       </figcaption>
       <div className="money__choices">{children}</div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="ledger" aria-label={caption} tabIndex={0}>
+      <Scrolled className="ledger" label={caption}>
         <table>
           <caption className="vh">{caption}</caption>
           <thead>
@@ -130,7 +130,7 @@ export function LedgerTable({ result, show, children }: LedgerTableProps): React
             )}
           </tfoot>
         </table>
-      </section>
+      </Scrolled>
       <p className="chart-note">
         {[
           PARTIES.rowRule,

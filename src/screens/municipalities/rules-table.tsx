@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { Scrolled } from '../../charts/scrolled.tsx';
 import type { MunicipalityCost, RuleCosts } from '../../experiment/municipalities.ts';
 import { HORIZON } from '../../experiment/periods.ts';
 import { writeCsv } from '../../io/csv.ts';
@@ -45,8 +46,7 @@ export function RulesTable({ scenario, costs: all, inForce, years }: RulesTableP
           ))}
         </fieldset>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table rules__table" aria-label={about} tabIndex={0}>
+      <Scrolled className="chart-table rules__table" label={about}>
         <table>
           <caption className="vh">{about}</caption>
           <thead>
@@ -77,7 +77,7 @@ export function RulesTable({ scenario, costs: all, inForce, years }: RulesTableP
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <p className="chart-note">{view === 'difference' ? rules.note : rules.swingNote}</p>
       <button className="chart-download" type="button" onClick={() => download(scenario, costs)}>
         {CHART_WORDS.download}

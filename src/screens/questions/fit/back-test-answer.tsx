@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
 import { PastChart } from '../../../charts/past-chart.tsx';
+import { Scrolled } from '../../../charts/scrolled.tsx';
 import {
   type BackTest,
   type BackTested,
@@ -13,7 +14,6 @@ import { BACK_TEST, FIT_CAUTIONS, OWN_FIT } from '../../../messages/own-past.ts'
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
 import { Pick } from '../../controls/pick.tsx';
 import { saveFile } from '../../save-file.ts';
-import { Scrolled } from './scrolled.tsx';
 
 /** How far the first half foretold the second: the error first, then month by month. */
 export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode {
@@ -55,7 +55,7 @@ export function BackTestAnswer({ test }: { readonly test: BackTest }): ReactNode
 function Errors({ measures }: { readonly measures: readonly BackTestedMeasure[] }): ReactNode {
   const { columns } = BACK_TEST;
   return (
-    <Scrolled label={FIT_PANEL.test.errors}>
+    <Scrolled className="fit__scroll" label={FIT_PANEL.test.errors}>
       <table className="fit__table">
         <caption>{FIT_PANEL.test.errors}</caption>
         <thead>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { Scrolled } from '../../../charts/scrolled.tsx';
 import { familyFor } from '../../../experiment/past/fit-changes.ts';
 import type { FamilyOfStay, PastFit } from '../../../experiment/past/fit-past.ts';
 import { formatNumber } from '../../../messages/format.ts';
 import { FAMILY_NAMES, FIT_CAUTIONS, OWN_FIT } from '../../../messages/own-past.ts';
 import { FIT_PANEL } from '../../../messages/own-past-panel.ts';
 import type { Segment } from '../../../scenario/schema.ts';
-import { Scrolled } from './scrolled.tsx';
 import { SurvivalFigure } from './survival-figure.tsx';
 
 interface FitNumbersProps {
@@ -52,7 +52,7 @@ interface Row {
 function Compared({ fit, segment }: FitNumbersProps): ReactNode {
   const { what, now, own, sure } = FIT_PANEL.columns;
   return (
-    <Scrolled label={FIT_PANEL.numbers}>
+    <Scrolled className="fit__scroll" label={FIT_PANEL.numbers}>
       <table className="fit__table">
         <thead>
           <tr>
@@ -134,7 +134,7 @@ function Families({ families }: { readonly families: readonly FamilyOfStay[] }):
   const { columns } = OWN_FIT;
   const [best] = families;
   return (
-    <Scrolled label={OWN_FIT.stayTitle}>
+    <Scrolled className="fit__scroll" label={OWN_FIT.stayTitle}>
       <table className="fit__table">
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scrolled } from '../../../charts/scrolled.tsx';
 import type { ComparisonResult } from '../../../experiment/comparison/compare-variants.ts';
 import { aimName } from '../../../messages/aims.ts';
 import { COMPARISON, intervalText, oddsText, writerOf } from '../../../messages/comparison.ts';
@@ -18,8 +19,7 @@ export function InflowAnswer({ asked, result }: InflowAnswerProps): ReactNode {
   const [first, ...columns] = FORMULA_PANEL.sidesColumns;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table own-formula__table" aria-label={FORMULA_PANEL.sides} tabIndex={0}>
+      <Scrolled className="chart-table own-formula__table" label={FORMULA_PANEL.sides}>
         <table>
           <caption>{FORMULA_PANEL.sides}</caption>
           <thead>
@@ -54,7 +54,7 @@ export function InflowAnswer({ asked, result }: InflowAnswerProps): ReactNode {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <div className="own-formula__notes">
         <p>{FORMULA.comparisonLevel(result.comparisons)}</p>
         <p>{`** ${COMPARISON.twenty}`}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayOfDate } from '../../../calendar/calendar.ts';
+import { Scrolled } from '../../../charts/scrolled.tsx';
 import { formatDate } from '../../../messages/format.ts';
 import { printable } from '../../../messages/names.ts';
 import { CHECKED_NAMES, checkedRow, THEORY, THEORY_PANEL } from '../../../messages/theory.ts';
@@ -22,8 +23,7 @@ export function CheckTable({ scenario, checks, skipped }: CheckTableProps): Reac
       {checks.map(({ from, rows }) => {
         const title = THEORY_PANEL.from(formatDate(dayOfDate(from)));
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-          <section className="chart-table theory__table theory__check" key={from} aria-label={title} tabIndex={0}>
+          <Scrolled className="chart-table theory__table theory__check" key={from} label={title}>
             <table>
               <caption>{title}</caption>
               <thead>
@@ -53,7 +53,7 @@ export function CheckTable({ scenario, checks, skipped }: CheckTableProps): Reac
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scrolled>
         );
       })}
       <div className="theory__notes">

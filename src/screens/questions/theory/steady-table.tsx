@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayOfDate } from '../../../calendar/calendar.ts';
+import { Scrolled } from '../../../charts/scrolled.tsx';
 import { formatShortDate } from '../../../messages/format.ts';
 import { printable } from '../../../messages/names.ts';
 import { noneReasons, STEADY_NAMES, steadyCell, THEORY, THEORY_PANEL } from '../../../messages/theory.ts';
@@ -27,8 +28,7 @@ export function SteadyTable({ formulas, segment, stretches, norm }: SteadyTableP
   const caption = THEORY_PANEL.caption(printable(segment.label));
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
-      <section className="chart-table theory__table" aria-label={caption} tabIndex={0}>
+      <Scrolled className="chart-table theory__table" label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function SteadyTable({ formulas, segment, stretches, norm }: SteadyTableP
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <div className="theory__notes">
         {[
           formulas.hasRefusals(own) ? THEORY.refusals(norm.share) : THEORY.norm(norm.days, norm.share),
