@@ -81,7 +81,7 @@ function variantLines({ id, label, scenario, notes, isTold }: NamedVariant, at: 
   const list = (kind: 'choice' | 'assumption', heading: string) => {
     const own = differences.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
-    const texts = own.map((one) => differenceLine(reference.scenario, scenario, one));
+    const texts = own.map((one) => `- ${differenceLine(reference.scenario, scenario, one)}`);
     return [`  ${heading}`, ...texts.flatMap((text) => indented(text, 4))];
   };
   return [

@@ -31,7 +31,7 @@ export const COMPARISON = {
           ? 'het plan begint pas na het eind: binnen de periode gebeurt er niets van.'
           : `een deel (${beyond} van de ${count} datums) valt na het eind en gebeurt binnen de periode niet.`
     }`,
-  undated: (line: string) => `Schuift niet mee, want het heeft geen latere datum: ${line.replace(/^- /, '')}.`,
+  undated: (line: string) => `Schuift niet mee, want het heeft geen latere datum: ${line}.`,
   freed: (labels: readonly string[]) =>
     labels.length === 0
       ? 'Zoeken naar een volgende plek kost geen tijd.'

@@ -7,7 +7,7 @@ import { formatDate } from './format.ts';
 import { inSentence, printable } from './names.ts';
 import { TABLES } from './tables.ts';
 
-/** Says what is not the same in two scenarios: `- Segment ‘Gesloten’, aantal plaatsen: 57 → 43 plaatsen`. */
+/** Says what is not the same in two scenarios: `Segment ‘Gesloten’, aantal plaatsen: 57 → 43 plaatsen`. */
 export function differenceLine(from: Scenario, to: Scenario, { path, place, before, after }: LeafChange): string {
   const owner = fieldOwner(place);
   const label = fieldLabel(place);

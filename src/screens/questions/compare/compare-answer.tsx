@@ -107,7 +107,7 @@ function DifferenceList({ heading, kind, differences, from, to }: DifferenceList
       <p>{heading}</p>
       <ul>
         {own.map((one) => (
-          <li key={one.path}>{differenceLine(from, to, one).replace(/^- /, '')}</li>
+          <li key={one.path}>{differenceLine(from, to, one)}</li>
         ))}
       </ul>
     </>

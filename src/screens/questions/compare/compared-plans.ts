@@ -5,7 +5,7 @@ import { scenarioUnder } from '../../../experiment/contracts.ts';
 import { HORIZON } from '../../../experiment/periods.ts';
 import { leverName, leverNumber, leverValueText } from '../../../messages/aims.ts';
 import { CHOICE_WORDS } from '../../../messages/choices.ts';
-import { COMPARE_PROBLEMS, COMPARISON, monthsText } from '../../../messages/comparison.ts';
+import { COMPARE_PROBLEMS, COMPARISON } from '../../../messages/comparison.ts';
 import { COMPARE_PANEL, type CompareKind } from '../../../messages/comparison-page.ts';
 import { differenceLine } from '../../../messages/differences.ts';
 import { inSentence, printable } from '../../../messages/names.ts';
@@ -139,7 +139,7 @@ const MAKERS: Readonly<Record<CompareKind, (form: CompareForm, about: Case) => M
         COMPARISON.undated(differenceLine(now, found.scenario, one)),
       ),
     ];
-    return together([found.label, `${found.label}, ${monthsText(months)} later`], (label, at) =>
+    return together([found.label, COMPARISON.later(found.label, months)], (label, at) =>
       at === 0 ? found : changed(`${found.id} later`, label, delayed, notes),
     );
   },

@@ -31,11 +31,13 @@ function FormulaPanel({ now, chosen, reader }: QuestionProps & { readonly reader
   const [kind, setKind] = useState<(typeof KINDS)[number]>('indicator');
   const [against, scenario] = useDeferredValue<readonly [typeof now, typeof chosen]>(useStable(now, chosen));
   const hasInflow = scenario.segments.some(({ inflow }) => inflow.length > 0);
+  // Another case may have no inflow to change.
+  const shown = hasInflow ? kind : 'indicator';
   const pick = (
     <div className="picks">
       <Pick
         label={FORMULA_PANEL.kind}
-        value={kind}
+        value={shown}
         options={KINDS.filter((one) => one === 'indicator' || hasInflow).map((value) => ({
           value,
           label: FORMULA_PANEL.kinds[value],
@@ -44,7 +46,7 @@ function FormulaPanel({ now, chosen, reader }: QuestionProps & { readonly reader
       />
     </div>
   );
-  return kind === 'indicator' ? (
+  return shown === 'indicator' ? (
     <IndicatorQuestion now={against} scenario={scenario} reader={reader} pick={pick} />
   ) : (
     <InflowQuestion scenario={scenario} reader={reader} pick={pick} />

@@ -59,7 +59,7 @@ function TheoryPanel({ chosen, formulas }: TheoryPanelProps): ReactNode {
   const stretches = useMemo(() => formulas.steadyState(scenario, norm), [formulas, scenario, norm]);
   const request = useMemo(() => askedOf(formulas, scenario, stretches), [formulas, scenario, stretches]);
   const study = useStudy<Asked, readonly SteadyCheck[]>((lab, asked, show) => checkAll(formulas, lab, asked, show));
-  const { replications, plays, skipped } = request;
+  const { replications, plays } = request;
   const cost = useMemo(
     () =>
       costOfStudy(
@@ -117,13 +117,14 @@ function TheoryPanel({ chosen, formulas }: TheoryPanelProps): ReactNode {
       cost={plays.length === 0 ? null : cost}
       isFresh={shown === null || shown === request}
     >
-      {(checks) => <CheckTable scenario={scenario} checks={checks} skipped={skipped} />}
+      {(checks, asked) => <CheckTable scenario={asked.scenario} checks={checks} skipped={asked.skipped} />}
     </StudyPanel>
   );
 }
 
 /** Which stretches are played, and why others are not. */
 export interface Asked {
+  readonly scenario: Scenario;
   readonly replications: number;
   readonly plays: readonly {
     readonly stretch: ReturnType<Formulas['steadyState']>[number];
@@ -135,6 +136,7 @@ export interface Asked {
 function askedOf(formulas: Formulas, scenario: Scenario, stretches: ReturnType<Formulas['steadyState']>): Asked {
   const all = stretches.map((stretch) => ({ stretch, play: formulas.steadyPlay(scenario, stretch) }));
   return {
+    scenario,
     replications: Math.min(MOST_REPLICATIONS, scenario.replications),
     plays: all.flatMap(({ stretch, play }) => (typeof play === 'string' ? [] : [{ stretch, play }])),
     skipped: all.flatMap(({ stretch: { from }, play }) => (typeof play === 'string' ? [{ from, why: play }] : [])),
