@@ -37,6 +37,7 @@ export function luckControls(
   observations: number,
   luck: Luck = 'plain',
 ): LuckControls {
+  if (aims.length === 0) return { ofAims: [], until: async () => {} };
   const model = offeredModel(compileModel(scenario, luck));
   const room = Math.floor(observations / OBSERVATIONS_A_CONTROL / 2);
   if (model === null || room === 0) return { ofAims: aims.map(() => []), until: async () => {} };
@@ -49,14 +50,14 @@ export function luckControls(
   let expected: readonly (readonly Expected[])[] | null = null;
   let played = 0;
 
-  async function until(lab: Lab, replications: number): Promise<void> {
-    expected ??= await expect(lab, model as Model, views);
+  const until = async (lab: Lab, replications: number): Promise<void> => {
+    expected ??= await expect(lab, model, views);
     for (; played < replications; played++) {
       if (played % beforePause === 0) await lab.pause();
-      const present = playOffered(model as Model, played);
+      const present = playOffered(model, played);
       for (const [at, view] of views.entries()) record(ofAims[at], view, expected[at], present);
     }
-  }
+  };
 
   return { ofAims, until };
 }

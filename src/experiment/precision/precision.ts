@@ -189,7 +189,7 @@ function isReached({ sure, isPrecise }: PrecisionAnswer): boolean {
 
 /** Plays on to where the slowest aim is expected to be sure, at most to double, at least to the next look. */
 function nextTarget(looks: readonly number[], played: number, answers: readonly PrecisionAnswer[]): number {
-  const needed = Math.max(...answers.map(({ isPrecise, expected }) => (isPrecise ? 0 : (expected ?? Infinity))));
+  const needed = Math.max(...answers.map((answer) => (isReached(answer) ? 0 : (answer.expected ?? Infinity))));
   const wanted = Math.min(1.1 * needed, 2 * played);
   return looks.find((look) => look > played && look >= wanted) ?? looks[looks.length - 1];
 }

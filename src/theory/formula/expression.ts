@@ -71,10 +71,10 @@ export function compiled(expression: Expression, inputs: readonly FormulaInput[]
     }
     case 'apply': {
       const { compute } = ruleOf(expression.rule);
-      const [a, b] = expression.parts.map((part) => compiled(part, inputs));
+      const all = expression.parts.map((part) => compiled(part, inputs));
+      const [a, b] = all;
       if (expression.parts.length === 1) return (values) => compute(a(values));
       if (expression.parts.length === 2) return (values) => compute(a(values), b(values));
-      const all = expression.parts.map((part) => compiled(part, inputs));
       return (values) => compute(...all.map((part) => part(values)));
     }
   }

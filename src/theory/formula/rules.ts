@@ -58,9 +58,6 @@ export const CONSTANTS: ReadonlyMap<string, number> = new Map([
 /** Words between values. */
 export const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
-/** The names of the functions, in the order in which they are offered. */
-export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly (keyof typeof FUNCTIONS)[];
-
 export function ruleOf(id: RuleId): Rule {
   return { ...OPERATORS, ...FUNCTIONS }[id];
 }
